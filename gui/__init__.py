@@ -1,0 +1,1 @@
+"""The window: signals into core calls, core values into widgets."""

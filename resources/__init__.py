@@ -1,0 +1,1 @@
+"""What comes with the program: the model package, sample articles, icons."""
