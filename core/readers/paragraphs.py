@@ -1,0 +1,47 @@
+"""Paragraphs out of lines that a typewriter's margin broke."""
+
+from __future__ import annotations
+
+import itertools
+
+WIDEST = 130
+"""Characters of the widest line that counts as broken at a margin."""
+
+NARROWEST = 20
+"""Characters of the narrowest column: shorter "margins" are lists and verse."""
+
+FULL = 0.75
+"""Share of the widest line from which a line counts as full, so that the next continues it."""
+
+_ENDS = (".", "!", "؟", "?", "…", ":", "۔", ".»", '."', ".”")
+
+
+def unwrapped(text: str) -> str:
+    """The text with lines joined that belong to one paragraph.
+
+    Plain text written for 72 columns breaks every paragraph into lines of nearly one length.
+    The text is left as it is unless most lines that are followed by another fill such a
+    column; then a line is joined to the one before it when that one is full.
+    """
+    lines = [line.rstrip() for line in text.split("\n")]
+    pairs = [(line, after) for line, after in itertools.pairwise(lines) if line and after]
+    width = max((len(line) for line, _ in pairs), default=0)
+    if not NARROWEST <= width <= WIDEST:
+        return text
+    full = sum(len(line) >= FULL * width for line, _ in pairs)
+    cut = sum(len(line) >= FULL * width and not line.endswith(_ENDS) for line, _ in pairs)
+    if len(pairs) < 3 or full < 0.7 * len(pairs) or cut < 0.5 * full:
+        return text
+    return "\n".join(_joined(lines, width))
+
+
+def _joined(lines: list[str], width: int) -> list[str]:
+    paragraphs: list[str] = []
+    open_ended = False
+    for line in lines:
+        if open_ended and line:
+            paragraphs[-1] += " " + line.lstrip()
+        else:
+            paragraphs.append(line)
+        open_ended = bool(line) and len(line) >= FULL * width
+    return paragraphs
