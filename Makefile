@@ -1,0 +1,45 @@
+# Everything a developer or a user types. The first call of any of them sets the machine up.
+#
+#   make run [FILE=path]  open the window on an article (without a screen: into out/)
+#   make test             all tests
+#   make check            ruff, mypy, the import guard
+#   make bench            the tables of bench/
+#   make bundle           dist/dragoman: a folder that runs elsewhere without a network
+#   make clean            remove what the others made
+
+.DELETE_ON_ERROR:
+.PHONY: run test check bench bundle clean
+.DEFAULT_GOAL := run
+
+SCREEN := $(if $(DISPLAY)$(WAYLAND_DISPLAY),window,offscreen)
+READY := .venv/ready-$(SCREEN)
+PYTHON := .venv/bin/python
+export FILE ?= $(firstword $(sort $(wildcard resources/samples/*.txt)))
+
+$(READY): bootstrap.py pyproject.toml uv.lock
+	@python3 bootstrap.py --stamp $@ $(if $(filter window,$(SCREEN)),--window)
+
+run: $(READY)
+ifeq ($(SCREEN),window)
+	@$(PYTHON) -m gui "$$FILE"
+else
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m gui "$$FILE" --shot out
+endif
+
+test: $(READY)
+	$(PYTHON) -m pytest $(TESTS)
+
+check: $(READY)
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m mypy
+	$(PYTHON) -m pytest --quiet tests/test_tree.py tests/test_bootstrap.py
+
+bench: $(READY)
+	$(PYTHON) -m bench
+
+bundle: $(READY)
+	$(PYTHON) bundle.py
+
+clean:
+	rm -rf .venv .uv out dist bench/peer/.venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
