@@ -77,9 +77,7 @@ def system_packages(*, window: bool) -> None:
     if not fonts or (root and not readable):
         packages.append(FONT)
     elif not readable:
-        say(
-            f"Arabic will be hard to read: of its fonts only {LAST_RESORT_FONT} is here ({FONT} helps)"
-        )
+        say(f"{LAST_RESORT_FONT} is the only Arabic font here; {FONT} is far easier to read")
     if not packages:
         return
     install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
