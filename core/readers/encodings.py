@@ -56,8 +56,12 @@ _JOINING_ON = "".join(
     for code in range(0xFE70, 0xFEFD)
     if unicodedata.decomposition(chr(code)).startswith(("<initial>", "<medial>"))
 )
-_MISJOINED = re.compile(f"[{_JOINING_ON}](?![\ufe70-\ufefc\u0640-\u0652])")
-"""A form that joins onward with nothing to join: ISO-8859-6 read as code page 864."""
+_MISJOINED = re.compile(
+    f"[{_JOINING_ON}](?![\ufe70-\ufefc\u0640-\u0652])"
+    "|[A-Za-z](?=[\u0621-\u064a])|[\u0621-\u064a](?=[A-Za-z])"
+)
+"""What no Arabic has: a form that joins onward with nothing to join (ISO-8859-6 read as code
+page 864), and Latin and Arabic letters in one word (French read as Arabic)."""
 _FITTING = frozenset("،؛؟«»“”ـ٪٫٬–—…\u200c\u200d\u200e\u200f\u00a0" + "٠١٢٣٤٥٦٧٨٩\ufeff")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
@@ -142,8 +146,12 @@ def _is_text(text: str) -> bool:
 
 
 def _by_charset_normalizer(data: bytes) -> str | None:
-    best = from_bytes(data[:SAMPLE]).best()
-    return best.encoding if best is not None else None
+    """The likeliest encoding; among equals the one Windows uses in western Europe."""
+    matches = sorted(
+        from_bytes(data[:SAMPLE]),
+        key=lambda match: (match.chaos, -match.coherence, match.encoding != "cp1252"),
+    )
+    return matches[0].encoding if matches else None
 
 
 def _as_chosen(data: bytes, name: str, encoding: str) -> Decoded:
