@@ -58,7 +58,7 @@ _JOINING_ON = "".join(
 )
 _MISJOINED = re.compile(
     f"[{_JOINING_ON}](?![\ufe70-\ufefc\u0640-\u0652])"
-    "|[A-Za-z](?=[\u0621-\u064a])|[\u0621-\u064a](?=[A-Za-z])"
+    "|[A-Za-z](?=[\u0621-\u0652])|[\u0621-\u0652](?=[A-Za-z])"
 )
 """What no Arabic has: a form that joins onward with nothing to join (ISO-8859-6 read as code
 page 864), and Latin and Arabic letters in one word (French read as Arabic)."""
