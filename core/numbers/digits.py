@@ -19,28 +19,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from core.numbers.number import Number
 
 DIGITS = "0-9٠-٩۰-۹"
 _TO_ASCII = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _HARD_SPACES = "\u00a0\u2009\u202f"
 _RUN = re.compile(rf"[{DIGITS}]+(?:[.,،٫٬{_HARD_SPACES}][{DIGITS}]+)*")
 _PART = re.compile(r"[0-9]+|[^0-9]")
-
-
-@dataclass(frozen=True)
-class Number:
-    """A number in a text.
-
-    Attributes:
-        value: what it is worth, never negative.
-        start, end: where it stands, in Python characters, end excluded.
-    """
-
-    value: Decimal
-    start: int
-    end: int
 
 
 def digit_values(text: str) -> tuple[Decimal, ...]:
@@ -84,7 +71,7 @@ def _single_value(groups: list[str], separators: list[str]) -> Decimal | None:
         whole, decimals = groups[:-1], groups[-1]
     if thousands and not _is_grouped(whole):
         return None
-    return Decimal("".join(whole) + "." + (decimals or "0"))
+    return Decimal("".join(whole) + ("." + decimals if decimals else ""))
 
 
 def _separates_thousands(groups: list[str], separators: list[str]) -> bool:
