@@ -206,17 +206,15 @@ def uv_settings() -> dict[str, str]:
 
 def pip_index() -> str:
     """Return the package index that pip is told to use on this machine; empty when it is not."""
-    if "PIP_INDEX_URL" in os.environ:
-        return os.environ["PIP_INDEX_URL"]
     own = HERE / ".uv" / "bin" / "python"
     python = str(own) if own.exists() else sys.executable
-    asked = subprocess.run(
-        [python, "-m", "pip", "config", "get", "global.index-url"],
-        capture_output=True,
-        text=True,
-        check=False,
+    listed = subprocess.run(
+        [python, "-m", "pip", "config", "list"], capture_output=True, text=True, check=False
     )
-    return asked.stdout.strip() if asked.returncode == 0 else ""
+    lines = (line.partition("=") for line in listed.stdout.splitlines())
+    told = {name: value.strip("'\"") for name, _, value in lines}
+    places = (":env:.index-url", "install.index-url", "global.index-url")
+    return next((told[place] for place in places if place in told), "")
 
 
 def run(command: list[str], env: dict[str, str] | None = None) -> None:

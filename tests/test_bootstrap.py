@@ -68,9 +68,14 @@ def test_without_root_one_line_says_what_to_type(
     assert "sudo apt-get install -y --no-install-recommends libnowhere1" in said
 
 
-def test_uv_is_told_of_the_index_that_pip_uses(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("UV_DEFAULT_INDEX", raising=False)
-    monkeypatch.setenv("PIP_INDEX_URL", "http://mirror.invalid/simple")
+def test_uv_is_told_of_the_index_that_pip_uses(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = tmp_path / "pip.conf"
+    settings.write_text("[global]\nindex-url = http://mirror.invalid/simple\n")
+    monkeypatch.setenv("PIP_CONFIG_FILE", str(settings))
+    for variable in ("UV_DEFAULT_INDEX", "UV_INDEX_URL", "PIP_INDEX_URL"):
+        monkeypatch.delenv(variable, raising=False)
     assert bootstrap.uv_settings()["UV_DEFAULT_INDEX"] == "http://mirror.invalid/simple"
 
 
