@@ -12,15 +12,13 @@ TASHKEEL = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u0
 
 _BIDI_CONTROLS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff\ufff9-\ufffb"
-_NOISE = re.compile(
-    f"[{TATWEEL}{_BIDI_CONTROLS}{_INVISIBLE}\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"
-)
+_NOISE = re.compile(f"[{TATWEEL}{_BIDI_CONTROLS}{_INVISIBLE}\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _SPACES = re.compile(r"[^\S\n]+")
 _BLANK_LINES = re.compile(r"\s*\n\s*\n\s*")
 _LINE_EDGES = re.compile(r" ?\n ?")
 
-# The other ligatures from U+FDF0 on stand for whole phrases: spelling them out would change the text.
+# The other ligatures from U+FDF0 on stand for whole phrases: spelled out, the text would change.
 _PRESENTATION_LETTERS = re.compile("[\ufb50-\ufdcf\ufdf2\ufe70-\ufefc]")
 
 _TASHKEEL = re.compile(f"[{TASHKEEL}]")

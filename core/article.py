@@ -22,8 +22,8 @@ class Source:
 
     Attributes:
         title, outlet, author, url: as found in the document or typed by the analyst.
-        date: as ISO 8601 (2024-04-16, or with a time) where it could be read as a date, else as found.
-        date_from: where the date was taken from ("article:published_time", "e-mail header", "analyst").
+        date: as ISO 8601 (2024-04-16, or with a time) where it could be read, else as found.
+        date_from: where the date was taken from ("e-mail header", "analyst").
         file_name: name without folders; ``PASTED`` for pasted text.
         encoding: the encoding the bytes were read with; "" where the format has none.
         retrieved: when the article was opened here.

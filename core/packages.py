@@ -1,9 +1,29 @@
-"""Model packages: the bundled one, the installed ones, and whether they can be trusted."""
+"""Model packages: the bundled one, the installed ones, and whether they can be trusted.
+
+This is the only file that imports argostranslate, and of it only ``package`` and ``tokenizer``:
+``argostranslate.translate`` loads torch and can reach for the network
+(docs/decisions/0001-argostranslate-without-torch.md).
+"""
 
 from __future__ import annotations
 
+import hashlib
+import importlib.metadata
+import json
+import os
+import tempfile
+import threading
+import zipfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol, cast
+
+from core.errors import CannotWrite, DamagedPackage, NoModel
+
+_IMPORTING = threading.Lock()
+_LARGEST_UNPACKED = 4 * 1024**3
 
 
 @dataclass(frozen=True)
@@ -15,16 +35,212 @@ class Package:
         version: as in its metadata ("1.0").
         origin: where it was found: "bundled", "user", "argos" or "file".
         fingerprint: SHA-256 over its model files, hexadecimal.
+        target_prefix: a token that its decoder wants first; "" for none.
     """
 
     place: Path
     version: str
     origin: str
     fingerprint: str
+    target_prefix: str = ""
 
     @property
     def name(self) -> str:
         """What the window and the report block call it ("bundled news model 1.0")."""
         if self.origin == "bundled":
             return f"bundled news model {self.version}"
-        return f"{self.place.name} {self.version}"
+        return f"model package {self.place.name} (version {self.version})"
+
+    @property
+    def model(self) -> Path:
+        """Folder of its CTranslate2 model."""
+        return self.place / "model"
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What was found in the package folders.
+
+    Attributes:
+        packages: those that can be used.
+        damaged: those that cannot, with the reason.
+    """
+
+    packages: tuple[Package, ...]
+    damaged: tuple[DamagedPackage, ...]
+
+
+class Tokenizer(Protocol):
+    """Cuts a sentence into the model's tokens and puts tokens together again."""
+
+    def encode(self, sentence: str) -> list[str]:
+        """The tokens of a sentence."""
+
+    def decode(self, tokens: list[str]) -> str:
+        """The text of some tokens."""
+
+
+def bundled(models: Path) -> Package:
+    """The package that came with the program, checked against its manifest.
+
+    Args:
+        models: folder that holds exactly one package and ``manifest.json``, which maps each
+            file's path in that folder to its SHA-256.
+
+    Raises:
+        NoModel: there is no package.
+        DamagedPackage: a file is missing, or differs from the manifest.
+    """
+    places = sorted(models.glob("translate-ar_en-*"))
+    if not places:
+        raise NoModel(models)
+    try:
+        manifest = json.loads((models / "manifest.json").read_text("utf-8"))
+        for name, expected in manifest.items():
+            if _sha256(models / name) != expected:
+                raise DamagedPackage(places[0], f"{name} differs from the manifest")
+    except (OSError, ValueError, AttributeError) as error:
+        raise DamagedPackage(places[0], "a file of the manifest cannot be read") from error
+    return open_package(places[0], "bundled")
+
+
+def open_package(place: Path, origin: str) -> Package:
+    """The package in a folder.
+
+    Raises:
+        NoModel: the folder holds no package, or none from Arabic into English.
+        DamagedPackage: it is a package, but a part of it is missing or unreadable.
+    """
+    metadata = place / "metadata.json"
+    if not metadata.is_file():
+        raise NoModel(place)
+    try:
+        fields = json.loads(metadata.read_text("utf-8"))
+        languages = fields.get("from_code"), fields.get("to_code")
+        version = str(fields.get("package_version", ""))
+        prefix = str(fields.get("target_prefix", ""))
+    except (OSError, ValueError, AttributeError) as error:
+        raise DamagedPackage(place, "metadata.json cannot be read") from error
+    if languages != ("ar", "en"):
+        raise NoModel(place)
+    return Package(place, version, origin, _fingerprint(place), prefix)
+
+
+def find(user: Path, argos: Iterable[Path]) -> Listing:
+    """The Arabic to English packages in the user's folder and in argostranslate's own."""
+    packages: list[Package] = []
+    damaged: list[DamagedPackage] = []
+    for folder, origin in [(user, "user"), *((place, "argos") for place in argos)]:
+        for place in _folders(folder):
+            try:
+                packages.append(open_package(place, origin))
+            except DamagedPackage as fault:
+                damaged.append(fault)
+            except NoModel:
+                continue
+    return Listing(tuple(packages), tuple(damaged))
+
+
+def install(packed: Path, user: Path) -> Package:
+    """Unpack an ``.argosmodel`` file into the user's package folder.
+
+    Raises:
+        DamagedPackage: it is not a package, is cut short, or unpacks to more than 4 GB.
+        NoModel: it does not translate Arabic into English.
+        CannotWrite: the folder cannot be written; nothing half unpacked is left behind.
+    """
+    try:
+        user.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=user, prefix=".unpacking-") as scratch:
+            _unpack(packed, Path(scratch))
+            places = [place for place in Path(scratch).iterdir() if place.is_dir()]
+            if len(places) != 1:
+                raise DamagedPackage(packed, "it holds no single package folder")
+            package = open_package(places[0], "user")
+            target = user / package.place.name
+            if target.exists():
+                raise CannotWrite(target, "a package of this name is installed already")
+            package.place.rename(target)
+    except OSError as error:
+        raise CannotWrite(user, error.strerror or "unknown fault") from error
+    return open_package(target, "user")
+
+
+def tokenizer(package: Package) -> Tokenizer:
+    """The package's own tokenizer.
+
+    Raises:
+        DamagedPackage: it cannot be loaded.
+    """
+    try:
+        with _argos_keeps_its_hands_off():
+            from argostranslate.package import Package as ArgosPackage  # noqa: PLC0415
+
+            return cast("Tokenizer", ArgosPackage(package.place).tokenizer)
+    except Exception as error:
+        raise DamagedPackage(package.place, "its tokenizer cannot be loaded") from error
+
+
+def argos_version() -> str:
+    """Version of the argostranslate library, for provenance."""
+    return importlib.metadata.version("argostranslate")
+
+
+@contextmanager
+def _argos_keeps_its_hands_off() -> Iterator[None]:
+    """Let argostranslate make its folders in a place that goes away, and log nothing.
+
+    Its settings module reads these variables and makes folders when it is first imported.
+    """
+    with _IMPORTING, tempfile.TemporaryDirectory() as scratch:
+        names = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")
+        wanted = {**dict.fromkeys(names, scratch), "ARGOS_DEBUG": "0"}
+        before = {name: os.environ.get(name) for name in wanted}
+        os.environ.update(wanted)
+        try:
+            yield
+        finally:
+            for name, value in before.items():
+                if value is None:
+                    del os.environ[name]
+                else:
+                    os.environ[name] = value
+
+
+def _folders(folder: Path) -> list[Path]:
+    """The folders in a folder, none when it cannot be listed."""
+    try:
+        return sorted(place for place in folder.iterdir() if place.is_dir())
+    except OSError:
+        return []
+
+
+def _unpack(packed: Path, folder: Path) -> None:
+    """Unpack a zip of a sane announced size; zipfile itself keeps all names inside the folder."""
+    try:
+        with zipfile.ZipFile(packed) as archive:
+            if sum(entry.file_size for entry in archive.infolist()) > _LARGEST_UNPACKED:
+                raise DamagedPackage(packed, "it unpacks to more than 4 GB")
+            archive.extractall(folder)
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+        raise DamagedPackage(packed, "it is not a whole package file") from error
+
+
+def _fingerprint(place: Path) -> str:
+    """SHA-256 over the names and contents of the files that decide the translations."""
+    files = sorted((place / "model").glob("*")) + sorted(place.glob("*.model"))
+    if not (place / "model" / "model.bin").is_file() or not any(place.glob("*.model")):
+        raise DamagedPackage(place, "the model or its vocabulary is missing")
+    whole = hashlib.sha256()
+    try:
+        for file in files:
+            whole.update(f"{file.relative_to(place)}\0{_sha256(file)}\n".encode())
+    except OSError as error:
+        raise DamagedPackage(place, "a model file cannot be read") from error
+    return whole.hexdigest()
+
+
+def _sha256(file: Path) -> str:
+    """SHA-256 of a file, hexadecimal."""
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

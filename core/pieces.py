@@ -15,20 +15,21 @@ SHORTEST = 8
 """No natural joint leaves fewer words than this on either side."""
 
 CONNECTIVES = frozenset(
-    "وقال وقالت وأضاف وأضافت وأكد وأكدت وأوضح وأوضحت وأشار وأشارت وذكر وذكرت ولفت ولفتت وتابع وتابعت "
+    "وقال وقالت وأضاف وأضافت وأكد وأكدت وأوضح وأوضحت وأشار وأشارت وذكر وذكرت ولفت ولفتت وتابع "
+    "وتابعت "
     "واعتبر واعتبرت وأعلن وأعلنت وشدد وشددت ورأى ورأت وحذر وحذرت ونفى ونفت وزعم وزعمت وكشف وكشفت "
     "وطالب وطالبت ودعا ودعت وكان وكانت وكانوا ولكن ولكنه ولكنها وهو وهي وهم وذلك وحيث وبينما وفيما "
     "لكن لكنه لكنها حيث بينما فيما كما إذ بعدما عندما قبل بعد مما وأن وإن وأنه وأنها".split()
 )
 """Words that open a clause. Many others merely begin with waw: وزير, وكالة, واشنطن."""
 
-# A run without a blank counts as one word for each 60 characters, so that no input escapes the limit.
+# A run without a blank counts as a word for each 60 characters: no input escapes the limit.
 _WORD = re.compile(r"\S{1,60}")
 _SENTENCE_END = re.compile(r"[.؟?!…۔][»”\"')\]]*$")
 
 
 def pieces(text: str) -> Iterator[tuple[int, int]]:
-    """Offsets (start, end) of the pieces of one sentence, in order; blanks between them are left out.
+    """Offsets (start, end) of the pieces of one sentence, in order, without the blanks between.
 
     A sentence of at most ``LONG`` words is one piece. A longer one is cut after a full stop inside
     a quotation, else after a semicolon, else after a comma, else before a connective, each within

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from core.arabic import arabic_share
 from core.article import Article
-from core.keypoints import KeyPoint
+from core.errors import NotArabic
+from core.keypoints import DEFAULT, KeyPoint, Method, describe, key_points
 from core.packages import Package
-from core.pair import Pair
-from core.sentences import Sentence
+from core.pair import Check, Level, Pair
+from core.sentences import Sentence, split
 from core.translator import Translator
+
+LATIN = Check(
+    "untranslated",
+    Level.NOTE,
+    "This sentence is not in Arabic script; it stands here as in the original.",
+)
+"""What is said of a sentence that the translator never saw."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +42,14 @@ class Reading:
     pairs: tuple[Pair, ...]
     package: Package
     method: str
+
+    def whole(self, number: int) -> tuple[Sentence, ...]:
+        """The sentence of a number with all pieces of the same sentence, in reading order."""
+        return whole(self.sentences, number)
+
+    def pair(self, number: int) -> Pair | None:
+        """The pair of a sentence, None when it is not translated yet."""
+        return next((pair for pair in self.pairs if pair.number == number), None)
 
 
 @dataclass(frozen=True)
@@ -58,3 +75,100 @@ class Finished:
 
 
 Event = Ranked | Translated | Finished
+
+
+def read_article(
+    article: Article,
+    translator: Translator,
+    *,
+    points: int,
+    cancelled: Callable[[], bool] = lambda: False,
+    force: bool = False,
+    method: Method = DEFAULT,
+    focus: Sequence[str] = (),
+) -> Iterator[Event]:
+    """Read an article: rank the Arabic, translate the key points first, then the rest in order.
+
+    Args:
+        article: what to read.
+        translator: what translates; its model is loaded after the ranking is out.
+        points: how many key points to choose, at least 0.
+        cancelled: asked after each sentence; when it says True, what came so far is finished.
+        force: go on with text that does not look like Arabic.
+        method: how to rank.
+        focus: words whose sentences come first; see ``core.keypoints.key_points``.
+
+    Yields:
+        ``Ranked`` once, ``Translated`` for each sentence, ``Finished`` once.
+
+    Raises:
+        NotArabic: the text does not look like Arabic, and ``force`` is not set.
+        DamagedPackage: the model cannot be loaded, or fails.
+    """
+    if not force and (looks_like := _foreign(article.text)):
+        raise NotArabic(looks_like)
+    sentences = split(article)
+    points_chosen = key_points(sentences, points, method=method, focus=focus)
+    yield Ranked(sentences, points_chosen)
+    pairs: dict[int, Pair] = {}
+    for pair in _pairs(reading_order(sentences, points_chosen), translator):
+        pairs[pair.number] = pair
+        yield Translated(pair)
+        if cancelled():
+            break
+    yield Finished(
+        Reading(
+            article,
+            sentences,
+            points_chosen,
+            tuple(pairs[number] for number in sorted(pairs)),
+            translator.package,
+            describe(method, len(points_chosen), _count(sentences)),
+        )
+    )
+
+
+def reading_order(
+    sentences: Sequence[Sentence], points: Sequence[KeyPoint]
+) -> tuple[Sentence, ...]:
+    """The sentences as they are translated: title, key points by rank, then the rest in order."""
+    first = [sentence for sentence in sentences if sentence.paragraph == 0]
+    for point in points:
+        first.extend(whole(sentences, point.sentence))
+    return tuple(dict.fromkeys([*first, *sentences]))
+
+
+def whole(sentences: Sequence[Sentence], number: int) -> tuple[Sentence, ...]:
+    """The sentence of a number with all pieces of the same sentence, in reading order."""
+    found = sentences[number - 1]
+    place = found.paragraph, found.index
+    first = last = number - 1
+    while first > 0 and (sentences[first - 1].paragraph, sentences[first - 1].index) == place:
+        first -= 1
+    while last + 1 < len(sentences) and (
+        (sentences[last + 1].paragraph, sentences[last + 1].index) == place
+    ):
+        last += 1
+    return tuple(sentences[first : last + 1])
+
+
+def _pairs(order: Sequence[Sentence], translator: Translator) -> Iterator[Pair]:
+    """The pairs of the sentences, in the same order; what has no Arabic in it stays as it is."""
+    arabic = [sentence.text for sentence in order if arabic_share(sentence.text) > 0]
+    translations = translator.translate(arabic)
+    for sentence in order:
+        if arabic_share(sentence.text) == 0:
+            yield Pair(sentence, sentence.text, "", checks=(LATIN,))
+            continue
+        translation = next(translations)
+        yield Pair(sentence, translation.english, translation.english, translation.score)
+
+
+def _foreign(text: str) -> str:
+    """What a text looks like that is mostly not in Arabic script, "" when it is."""
+    return "" if arabic_share(text) > 1 / 3 else "Latin script"
+
+
+def _count(sentences: Sequence[Sentence]) -> int:
+    """Number of whole sentences of the body."""
+    return len({(s.paragraph, s.index) for s in sentences if s.paragraph > 0}) or len(sentences)

@@ -160,6 +160,6 @@ class _Quotations:
                 self._ends.append(closing)
 
     def go_on_at(self, place: int) -> bool:
-        """True when the character at ``place`` is still inside a quotation or is its closing mark."""
+        """True when ``place`` is still inside a quotation, or at its closing mark."""
         last = bisect_left(self._openings, place) - 1
         return last >= 0 and place <= self._ends[last]

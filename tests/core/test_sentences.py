@@ -67,7 +67,9 @@ def article(text: str) -> Article:
 
 
 def test_the_title_is_paragraph_zero_and_the_body_counts_from_one() -> None:
-    found = split(article("المجلس يقر الميزانية\n\nأقر المجلس الميزانية. غادر النواب.\nانتهت الجلسة."))
+    found = split(
+        article("المجلس يقر الميزانية\n\nأقر المجلس الميزانية. غادر النواب.\nانتهت الجلسة.")
+    )
     assert [(s.number, s.paragraph, s.index) for s in found] == [
         (1, 0, 1),
         (2, 1, 1),
@@ -82,9 +84,11 @@ def test_without_a_title_the_first_paragraph_is_paragraph_one() -> None:
 
 
 texts = st.lists(
-    st.sampled_from(["قال", "وقال", "نعم.", "؟", "!", "…", "«", "»", '"', "،", "؛", " ", "\n", "د.", "2.5", "x"]),
+    st.sampled_from(
+        ["قال", "وقال", "نعم.", "؟", "!", "…", "«", "»", '"', "،", "؛", " ", "\n", "د.", "2.5", "x"]
+    ),
     max_size=300,
-).map(lambda parts: " ".join(parts))
+).map(" ".join)
 
 
 @given(texts | st.text())
@@ -119,7 +123,9 @@ def test_sentences_inside_a_long_quotation_are_cut_first() -> None:
     assert [len(text[a:b].split()) for a, b in pieces(text)] == [41, 42]
 
 
-@given(st.lists(st.sampled_from(["كلمة", "كلمة،", "وقال", "وزير", "نعم."]), min_size=1, max_size=2000))
+@given(
+    st.lists(st.sampled_from(["كلمة", "كلمة،", "وقال", "وزير", "نعم."]), min_size=1, max_size=2000)
+)
 def test_no_piece_is_longer_than_the_limit_and_nothing_is_lost(words: list[str]) -> None:
     text = " ".join(words)
     found = [text[start:end] for start, end in pieces(text)]

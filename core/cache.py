@@ -1,0 +1,172 @@
+"""Translations already made, so that an article opens at once the second time."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import threading
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from core.packages import Package
+from core.translator import BEAM, LENGTH_PENALTY, LONGEST_OUTPUT, Translation, Translator
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS translation (
+    key BLOB PRIMARY KEY,
+    english TEXT NOT NULL,
+    score REAL NOT NULL,
+    cut INTEGER NOT NULL
+) WITHOUT ROWID
+"""
+_VERSION = 1
+_MOST = 200_000
+
+
+class Cache:
+    """A bounded store of translations in one SQLite file, or in memory only.
+
+    A damaged or unwritable file is replaced, at last by memory, without a word: losing it costs
+    nothing but time. Safe to use from several threads.
+    """
+
+    def __init__(self, file: Path | None, most: int = _MOST) -> None:
+        """Open the store.
+
+        Args:
+            file: where it is kept; None keeps nothing on disk.
+            most: number of translations above which the store is thinned out.
+        """
+        self._file = file
+        self._most = most
+        self._lock = threading.Lock()
+        self._connection = _open(file)
+
+    def find(self, key: bytes) -> Translation | None:
+        """The translation stored under a key, None when there is none."""
+        with self._lock:
+            try:
+                row = self._connection.execute(
+                    "SELECT english, score, cut FROM translation WHERE key = ?", (key,)
+                ).fetchone()
+            except sqlite3.Error:
+                self._rebuild()
+                return None
+        return None if row is None else Translation(row[0], row[1], bool(row[2]))
+
+    def store(self, key: bytes, translation: Translation) -> None:
+        """Store a translation under a key."""
+        row = (key, translation.english, translation.score, translation.cut)
+        with self._lock:
+            try:
+                self._connection.execute("INSERT OR REPLACE INTO translation VALUES (?,?,?,?)", row)
+            except sqlite3.Error:
+                self._rebuild()
+
+    def thin_out(self) -> None:
+        """Drop a part of the translations, in no particular order, when there are too many."""
+        with self._lock:
+            try:
+                (count,) = self._connection.execute("SELECT count(*) FROM translation").fetchone()
+                if count > self._most:
+                    self._connection.execute(
+                        "DELETE FROM translation WHERE key IN"
+                        " (SELECT key FROM translation LIMIT ?)",
+                        (count - self._most * 9 // 10,),
+                    )
+            except sqlite3.Error:
+                self._rebuild()
+
+    def clear(self) -> None:
+        """Forget everything, on disk as well."""
+        with self._lock:
+            self._rebuild()
+
+    def close(self) -> None:
+        """Close the file."""
+        with self._lock:
+            self._connection.close()
+
+    def _rebuild(self) -> None:
+        """Start again with an empty store."""
+        self._connection.close()
+        if self._file is not None:
+            _remove(self._file)
+        self._connection = _open(self._file)
+
+
+class Remembering:
+    """A translator that asks another one only for what is not in the cache."""
+
+    def __init__(self, translator: Translator, cache: Cache) -> None:
+        self._translator = translator
+        self._cache = cache
+        parameters = f"{translator.package.fingerprint} {BEAM} {LENGTH_PENALTY} {LONGEST_OUTPUT}"
+        self._salt = hashlib.sha256(f"{_VERSION} {parameters}".encode()).digest()
+
+    @property
+    def package(self) -> Package:
+        """The package of the translator behind the cache."""
+        return self._translator.package
+
+    def translate(self, texts: Sequence[str]) -> Iterator[Translation]:
+        """Yield one translation for each text, in order; equal texts are translated once.
+
+        Raises:
+            DamagedPackage: see ``Engine.translate``.
+        """
+        known = {text: self._cache.find(self._key(text)) for text in texts}
+        fresh = self._translator.translate([text for text, found in known.items() if found is None])
+        for text in texts:
+            found = known[text]
+            if found is None:
+                found = known[text] = next(fresh)
+                self._cache.store(self._key(text), found)
+            yield found
+        self._cache.thin_out()
+
+    def alternatives(self, text: str, count: int) -> list[Translation]:
+        """See ``Engine.alternatives``; these are not kept."""
+        return self._translator.alternatives(text, count)
+
+    def _key(self, text: str) -> bytes:
+        """What a translation is stored under."""
+        return hashlib.sha256(self._salt + text.encode("utf-8", errors="surrogatepass")).digest()
+
+
+def _open(file: Path | None) -> sqlite3.Connection:
+    """Open the store, replacing a damaged file; in memory when there can be no file."""
+    if file is not None:
+        for _ in range(2):
+            try:
+                file.parent.mkdir(parents=True, exist_ok=True)
+                return _connect(str(file))
+            except sqlite3.DatabaseError:
+                _remove(file)
+            except OSError:
+                break
+    return _connect(":memory:")
+
+
+def _connect(name: str) -> sqlite3.Connection:
+    """Open one database and see to its table; losing the last seconds in a crash is no loss."""
+    connection = sqlite3.connect(name, check_same_thread=False, isolation_level=None, timeout=2)
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = OFF")
+        connection.execute("PRAGMA secure_delete = ON")
+        connection.execute(_SCHEMA)
+        connection.execute("SELECT count(*) FROM translation").fetchone()
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _remove(file: Path) -> None:
+    """Remove a database with its side files, as far as that is possible."""
+    for suffix in ("", "-wal", "-shm"):
+        try:
+            file.with_name(file.name + suffix).unlink(missing_ok=True)
+        except OSError:
+            return

@@ -1,0 +1,220 @@
+"""``dragoman brief FILE...``: key points and report blocks without a window."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from core import record, report
+from core.article import Article
+from core.cache import Cache, Remembering
+from core.errors import (
+    CannotWrite,
+    DamagedPackage,
+    DragomanError,
+    NoModel,
+    NotArabic,
+    UnreadableArticle,
+)
+from core.explain import explain
+from core.keypoints import Method
+from core.packages import bundled, open_package
+from core.paths import Paths, default_paths
+from core.readers import read
+from core.reading import Finished, Ranked, Reading, Translated, read_article
+from core.settings import Settings, load
+from core.translator import Engine, Translator
+from core.writing import free_name, write_whole
+
+EXIT_CODES: dict[type[DragomanError], int] = {
+    UnreadableArticle: 3,
+    NotArabic: 4,
+    NoModel: 5,
+    DamagedPackage: 5,
+    CannotWrite: 6,
+}
+"""Exit code of each failure; 0 is success and 2 a wrong command line."""
+
+SUFFIXES = {"text": ".txt", "markdown": ".md", "html": ".html", "json": ".json"}
+"""The formats of a report and the suffixes of their files."""
+
+
+def main(arguments: Sequence[str], models: Path) -> int:
+    """Run ``dragoman brief``.
+
+    Args:
+        arguments: the command line after ``brief``.
+        models: folder of the bundled package.
+
+    Returns:
+        The exit code; with several files the highest of all.
+    """
+    options = _parser().parse_args(arguments)
+    paths = default_paths(options.home)
+    settings = load(paths.settings)
+    try:
+        translator = _translator(options.model, settings, paths, models)
+    except DragomanError as error:
+        return _complain(error)
+    codes = [_brief(Path(name), translator, options, settings) for name in options.files]
+    return max(codes)
+
+
+def _parser() -> argparse.ArgumentParser:
+    """The command line."""
+    parser = argparse.ArgumentParser(
+        prog="dragoman brief",
+        description="Key points of Arabic articles in English, with the original and its source.",
+    )
+    parser.add_argument("files", nargs="+", metavar="FILE", help="article to read")
+    parser.add_argument("--points", type=_count, metavar="N", help="number of key points")
+    parser.add_argument(
+        "--method", choices=[m.value for m in Method], help="how the key points are chosen"
+    )
+    parser.add_argument(
+        "--focus",
+        action="append",
+        default=[],
+        metavar="WORDS",
+        help="words whose sentences come first",
+    )
+    parser.add_argument("--format", choices=SUFFIXES, default="text", help="format of the report")
+    parser.add_argument(
+        "--output", type=Path, metavar="DIR", help="folder for the reports; nothing is overwritten"
+    )
+    parser.add_argument("--encoding", help="encoding of the files, when it is found wrongly")
+    parser.add_argument("--model", type=Path, metavar="PATH", help="folder of a model package")
+    parser.add_argument(
+        "--force", action="store_true", help="go on with text that does not look like Arabic"
+    )
+    parser.add_argument(
+        "--home", type=Path, metavar="DIR", help="keep settings and cache below this folder"
+    )
+    return parser
+
+
+def _count(text: str) -> int:
+    """A number of key points."""
+    value = int(text)
+    if not 1 <= value <= 100:
+        raise argparse.ArgumentTypeError("from 1 to 100")
+    return value
+
+
+def _translator(named: Path | None, settings: Settings, paths: Paths, models: Path) -> Translator:
+    """The translator over the named, the chosen or the bundled package, with its cache."""
+    if named is not None:
+        package = open_package(named, "file")
+    elif settings.package:
+        package = open_package(Path(settings.package), "user")
+    else:
+        package = bundled(models)
+    return Remembering(
+        Engine(package), Cache(paths.translations if settings.keep_translations else None)
+    )
+
+
+def _brief(
+    file: Path, translator: Translator, options: argparse.Namespace, settings: Settings
+) -> int:
+    """Read all articles of one file and write their reports; the exit code."""
+    code = 0
+    try:
+        articles = [read(file, retrieved=datetime.now(UTC), encoding=options.encoding)]
+        for article in articles:
+            try:
+                reading = _read(article, translator, options, settings)
+                _write(_formatted(reading, options.format, settings.marking), file, options)
+            except (NotArabic, CannotWrite) as error:
+                code = max(code, _complain(error, file))
+    except DragomanError as error:
+        return max(code, _complain(error, file))
+    return code
+
+
+def _read(
+    article: Article, translator: Translator, options: argparse.Namespace, settings: Settings
+) -> Reading:
+    """The finished reading of one article, with progress on a terminal."""
+    progress = _progress(article.source.file_name)
+    done, total = 0, 0
+    method = Method(options.method or settings.method or next(iter(Method)).value)
+    for event in read_article(
+        article,
+        translator,
+        points=options.points or settings.points,
+        force=options.force,
+        method=method,
+        focus=options.focus,
+    ):
+        match event:
+            case Ranked(sentences=sentences):
+                total = len(sentences)
+                progress(done, total)
+            case Translated():
+                done += 1
+                progress(done, total)
+            case Finished(reading=reading):
+                return reading
+    raise AssertionError("a reading always finishes")
+
+
+def _progress(name: str) -> Callable[[int, int], None]:
+    """What shows the progress: a line that is written over, on a terminal only."""
+    if not sys.stderr.isatty():
+        return lambda _done, _total: None
+
+    def show(done: int, total: int) -> None:
+        bar = "#" * round(20 * done / max(total, 1))
+        end = "\n" if done == total else ""
+        print(
+            f"\r{name} [{bar:<20}] {done} of {total} sentences",
+            end=end,
+            file=sys.stderr,
+            flush=True,
+        )
+
+    return show
+
+
+def _formatted(reading: Reading, wanted: str, marking: str) -> str:
+    """The report in the wanted format."""
+    made = datetime.now(UTC)
+    if wanted == "json":
+        return record.to_json(reading, made=made)
+    formats = {"text": report.to_text, "markdown": report.to_markdown, "html": report.to_html}
+    return formats[wanted](reading, made=made, marking=marking)
+
+
+def _write(text: str, file: Path, options: argparse.Namespace) -> None:
+    """Write a report to the output folder, or to standard output when there is one file.
+
+    Raises:
+        CannotWrite: the disk is full or the folder cannot be written.
+    """
+    if options.output is None and len(options.files) == 1:
+        try:
+            sys.stdout.write(text)
+            sys.stdout.flush()
+        except OSError as error:
+            raise CannotWrite(Path("standard output"), error.strerror or "unknown fault") from error
+        return
+    folder: Path = options.output or Path.cwd()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotWrite(folder, error.strerror or "unknown fault") from error
+    target = free_name(folder / f"{file.stem}.report{SUFFIXES[options.format]}")
+    write_whole(target, text)
+    print(f"wrote {target}", file=sys.stderr)
+
+
+def _complain(error: DragomanError, file: Path | None = None) -> int:
+    """Say in one line what is wrong and what to do; the exit code."""
+    told = explain(error)
+    name = f"{file.name}: " if file is not None else ""
+    print(f"dragoman: {name}{told.sentence} {told.advice}", file=sys.stderr)
+    return EXIT_CODES[type(error)]
