@@ -69,6 +69,10 @@ _UNREADABLE: dict[Reason, tuple[str, str]] = {
         "The disk or the network drive failed while {name} was read{detail}.",
         "Copy the file to this machine and open the copy.",
     ),
+    Reason.LOCKED: (
+        "{name} is locked{detail}.",
+        "Open it in its own program, save a copy without the lock, and open the copy.",
+    ),
 }
 
 
@@ -88,7 +92,7 @@ def explain(error: DragomanError) -> Explanation:
             sentence = f"The model package {place.name} cannot be used: {fault}."
             advice = "Install it again, or choose another package."
         case DamagedLedger(place=place, line=line, fault=fault):
-            where = f"Line {line} of {place.name}" if line else place.name
+            where = f"Line {line} of {place.name}" if line else f"The file {place.name}"
             sentence = f"{where} cannot be used: {fault}."
             advice = "Mend it, or choose another file."
         case CannotWrite(place=place, fault=fault):

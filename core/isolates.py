@@ -10,13 +10,29 @@ RLI, PDI = "\u2067", "\u2069"
 
 _LETTER = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff"
 
-# From an Arabic letter to the last one that no Latin letter, bracket or full stop parts from it.
-_RUN = re.compile(rf"[{_LETTER}](?:[^A-Za-z\u00c0-\u024f\n()\[\];:.]*[{_LETTER}])?")
+# What is isolated already; else from an Arabic letter to the last one that no Latin letter, bracket
+# or full stop parts from it.
+_RUN = re.compile(
+    rf"{RLI}(?P<whole>[^{PDI}]*){PDI}|[{_LETTER}](?:[^A-Za-z\u00c0-\u024f\n()\[\];:.]*[{_LETTER}])?"
+)
+
+
+def isolated(text: str) -> str:
+    """The whole text between RLI and PDI when there is Arabic in it, else the text itself.
+
+    For a title or name that may begin with Latin letters and is Arabic all the same.
+    """
+    return f"{RLI}{text}{PDI}" if re.search(f"[{_LETTER}]", text) else text
 
 
 def in_plain_text(text: str) -> str:
     """The text with each run of Arabic between RLI and PDI."""
-    return _RUN.sub(lambda run: f"{RLI}{run.group()}{PDI}", text)
+    return _RUN.sub(lambda run: f"{RLI}{_inside(run)}{PDI}", text)
+
+
+def _inside(run: re.Match[str]) -> str:
+    """A run without the marks around it."""
+    return run.group() if run["whole"] is None else run["whole"]
 
 
 def in_html(text: str) -> str:
@@ -25,6 +41,6 @@ def in_html(text: str) -> str:
     end = 0
     for run in _RUN.finditer(text):
         parts.append(html.escape(text[end : run.start()]))
-        parts.append(f'<bdi dir="rtl" lang="ar">{html.escape(run.group())}</bdi>')
+        parts.append(f'<bdi dir="rtl" lang="ar">{html.escape(_inside(run))}</bdi>')
         end = run.end()
     return "".join(parts) + html.escape(text[end:])

@@ -176,7 +176,10 @@ def tokenizer(package: Package) -> Tokenizer:
         with _argos_keeps_its_hands_off():
             from argostranslate.package import Package as ArgosPackage  # noqa: PLC0415
 
-            return cast("Tokenizer", ArgosPackage(package.place).tokenizer)
+            loaded = cast("Tokenizer", ArgosPackage(package.place).tokenizer)
+            # argostranslate reads the file at the first use only: find damage now.
+            loaded.encode("")
+            return loaded
     except Exception as error:
         raise DamagedPackage(package.place, "its tokenizer cannot be loaded") from error
 

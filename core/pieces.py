@@ -23,8 +23,8 @@ CONNECTIVES = frozenset(
 )
 """Words that open a clause. Many others merely begin with waw: وزير, وكالة, واشنطن."""
 
-# A run without a blank counts as a word for each 60 characters: no input escapes the limit.
-_WORD = re.compile(r"\S{1,60}")
+# A run without a blank counts as a word for each 20 characters: no input escapes the limit.
+_WORD = re.compile(r"\S{1,20}")
 _SENTENCE_END = re.compile(r"[.؟?!…۔][»”\"')\]]*$")
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from core.article import PASTED, Source
-from core.isolates import PDI, RLI, in_html, in_plain_text
+from core.isolates import PDI, RLI, in_html, in_plain_text, isolated
 from core.packages import argos_version
 from core.pair import Pair
 from core.reading import Reading
@@ -174,14 +174,14 @@ def _foot(reading: Reading, numbers: Sequence[int] | None, made: datetime) -> li
 
 def _source_line(source: Source) -> str:
     """Outlet, date, title, author, address and times; what is unknown is left out."""
-    title = f'"{source.title}"' if source.title else ""
+    title = f'"{isolated(source.title)}"' if source.title else ""
     place = source.url or ("" if source.file_name == PASTED else source.file_name)
     parts = [
-        source.outlet,
+        isolated(source.outlet),
         "in Arabic",
         source.date,
         title,
-        f"by {source.author}" if source.author else "",
+        f"by {isolated(source.author)}" if source.author else "",
         place or (PASTED if source.file_name == PASTED else ""),
         f"retrieved {_day(source.retrieved)}" if source.retrieved else "",
     ]

@@ -20,6 +20,9 @@ LONGEST_OUTPUT = 256
 """Decoding as argostranslate does it (its ``translate`` module, 1.11), so that a package gives the
 same English here and there; the length is CTranslate2's default, in tokens."""
 
+LONGEST_INPUT = 500
+"""Tokens of a sentence that are read; a model with 512 positions fails on more."""
+
 _SECONDS_A_BATCH = 0.5
 _FIRST_BATCH = 150
 _SMALLEST_BATCH = 30
@@ -33,7 +36,7 @@ class Translation:
     Attributes:
         english: the translator's output, untouched.
         score: its log-probability, divided by a power of its length; at most 0.
-        cut: True when the output stopped at the length limit.
+        cut: True when input or output hit its length limit, so that its end is missing.
     """
 
     english: str
@@ -116,9 +119,10 @@ class Engine:
         assert self._loaded is not None
         model, tokens = self._loaded
         prefix = self.package.target_prefix
+        inputs = [tokens.encode(text) for text in texts]
         try:
             results = model.translate_batch(
-                [tokens.encode(text) for text in texts],
+                [tokens_in[:LONGEST_INPUT] for tokens_in in inputs],
                 target_prefix=[[prefix]] * len(texts) if prefix else None,
                 replace_unknowns=True,
                 beam_size=max(BEAM, hypotheses),
@@ -131,10 +135,14 @@ class Engine:
             raise DamagedPackage(self.package.place, "the model failed") from error
         return [
             [
-                Translation(_text(tokens, output, prefix), score, len(output) >= LONGEST_OUTPUT)
+                Translation(
+                    _text(tokens, output, prefix),
+                    score,
+                    len(tokens_in) > LONGEST_INPUT or len(output) >= LONGEST_OUTPUT,
+                )
                 for output, score in zip(result.hypotheses, result.scores, strict=True)
             ]
-            for result in results
+            for tokens_in, result in zip(inputs, results, strict=True)
         ]
 
 

@@ -137,7 +137,7 @@ def test_a_run_without_blanks_is_cut_as_well() -> None:
     text = "أ" * 50_000
     found = [text[start:end] for start, end in pieces(text)]
     assert "".join(found) == text
-    assert max(map(len, found)) <= LONGEST * 60
+    assert max(map(len, found)) <= LONGEST * 20
 
 
 def test_pieces_share_the_sentence_and_are_told_apart_by_letters() -> None:

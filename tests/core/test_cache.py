@@ -1,0 +1,94 @@
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from core.cache import Cache, Remembering
+from core.packages import Package
+from core.translator import Engine, Translation
+
+TEXTS = ["وصل الوفد إلى القاهرة.", "انتهى الاجتماع."]
+
+
+def test_what_was_translated_once_is_not_asked_for_again(watched, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    file = tmp_path / "cache" / "translations.sqlite"
+    first = list(Remembering(watched, Cache(file)).translate(TEXTS))
+    again = list(Remembering(watched, Cache(file)).translate(TEXTS))
+    assert again == first
+    assert watched.asked == [TEXTS, []]
+
+
+def test_equal_sentences_are_translated_once(watched) -> None:  # type: ignore[no-untyped-def]
+    found = list(Remembering(watched, Cache(None)).translate([TEXTS[0], TEXTS[1], TEXTS[0]]))
+    assert watched.asked == [TEXTS]
+    assert found[0] == found[2]
+
+
+def test_stopping_half_way_keeps_what_came(watched, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    file = tmp_path / "translations.sqlite"
+    next(Remembering(watched, Cache(file)).translate(TEXTS))
+    list(Remembering(watched, Cache(file)).translate(TEXTS))
+    assert watched.asked[1] == TEXTS[1:]
+
+
+def test_another_package_does_not_find_the_translations_of_this_one(
+    engine: Engine, package: Package
+) -> None:
+    cache = Cache(None)
+    list(Remembering(engine, cache).translate(TEXTS))
+    other = Engine(Package(package.place, package.version, "file", "0" * 64))
+    mine, theirs = Remembering(engine, cache), Remembering(other, cache)
+    assert cache.find(mine._key(TEXTS[0])) is not None
+    assert cache.find(theirs._key(TEXTS[0])) is None
+
+
+@pytest.mark.parametrize("content", [b"not a database" * 500, b""])
+def test_a_damaged_file_is_replaced_without_a_word(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "translations.sqlite"
+    file.write_bytes(content)
+    cache = Cache(file)
+    cache.store(b"key", Translation("English", -1.0))
+    assert cache.find(b"key") == Translation("English", -1.0)
+
+
+def test_damage_while_it_is_open_is_repaired(tmp_path: Path) -> None:
+    file = tmp_path / "translations.sqlite"
+    cache = Cache(file)
+    with sqlite3.connect(file) as other:
+        other.execute("DROP TABLE translation")
+    other.close()
+    assert cache.find(b"key") is None
+    cache.store(b"key", Translation("English", -1.0))
+    assert cache.find(b"key") == Translation("English", -1.0)
+
+
+def test_a_folder_that_cannot_be_made_leaves_the_cache_in_memory(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way", "utf-8")
+    cache = Cache(tmp_path / "file" / "translations.sqlite")
+    cache.store(b"key", Translation("English", -1.0))
+    assert cache.find(b"key") is not None
+
+
+def test_it_stays_within_its_size() -> None:
+    cache = Cache(None, most=100)
+    for number in range(150):
+        cache.store(str(number).encode(), Translation("English", -1.0))
+    cache.thin_out()
+    left = sum(cache.find(str(number).encode()) is not None for number in range(150))
+    assert left == 90
+
+
+def test_nothing_is_left_on_disk_after_clearing(tmp_path: Path) -> None:
+    file = tmp_path / "cache" / "translations.sqlite"
+    cache = Cache(file)
+    cache.store(b"key", Translation("a telling sentence", -1.0))
+    cache.clear()
+    assert cache.find(b"key") is None
+    cache.close()
+    assert all(b"telling" not in left.read_bytes() for left in file.parent.iterdir())
+
+
+def test_the_cache_of_one_that_keeps_nothing_is_not_on_disk(tmp_path: Path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.chdir(tmp_path)
+    Cache(None).store(b"key", Translation("English", -1.0))
+    assert list(tmp_path.glob("*.sqlite*")) == []
