@@ -1,0 +1,153 @@
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import resources
+from core.cli import main
+
+ROOT = Path(resources.__file__).parents[1]
+SAMPLE = resources.sample()
+
+
+def brief(*arguments: str | Path) -> int:
+    return main([str(argument) for argument in arguments], resources.MODELS)
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    file = tmp_path / "budget.txt"
+    text = "المجلس يقر الميزانية\n\nأقر المجلس الميزانية بأغلبية 25 صوتا. وغادر النواب القاعة."
+    file.write_text(text, "utf-8")
+    return file
+
+
+def test_one_file_goes_to_standard_output(capsys: pytest.CaptureFixture[str]) -> None:
+    assert brief(SAMPLE) == 0
+    told = capsys.readouterr()
+    assert told.out.startswith("KEY POINTS - machine translation")
+    assert "وكالة المنارة للأنباء" in told.out
+    assert told.err == ""
+
+
+def test_json_follows_the_schema(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert brief(small, "--format", "json", "--points", "1") == 0
+    record = json.loads(capsys.readouterr().out)
+    assert record["schema"] == 1
+    assert set(record) == {"schema", "source", "package", "method", "key_points", "sentences"}
+    assert [point["rank"] for point in record["key_points"]] == [1]
+    assert [sentence["number"] for sentence in record["sentences"]] == [1, 2, 3]
+    assert all(sentence["english"] for sentence in record["sentences"])
+
+
+def test_several_files_go_to_a_folder_and_nothing_is_overwritten(
+    small: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    for _ in range(2):
+        assert brief(small, SAMPLE, "--output", out, "--format", "markdown") == 0
+    assert sorted(file.name for file in out.iterdir()) == [
+        "1-budget.report-2.md",
+        "1-budget.report.md",
+        "budget.report-2.md",
+        "budget.report.md",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "words"),
+    [
+        (b"", 3, "no text"),
+        (bytes(range(256)) * 8, 3, "does not hold text"),
+        (b"This is an English article about Cairo and its people.", 4, "does not look like Arabic"),
+    ],
+)
+def test_a_file_that_will_not_do_is_one_line_and_an_exit_code(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes, code: int, words: str
+) -> None:
+    file = tmp_path / "article.txt"
+    file.write_bytes(content)
+    assert brief(file) == code
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert words in told.err
+    assert told.err.count("\n") == 1
+
+
+def test_a_missing_file_does_not_keep_the_others_from_being_read(
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert brief(tmp_path / "gone.txt", small, "--output", tmp_path / "out") == 3
+    assert (tmp_path / "out" / "budget.report.txt").exists()
+    assert "gone.txt is not there" in capsys.readouterr().err
+
+
+def test_text_that_is_not_arabic_is_read_when_the_user_insists(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "english.txt"
+    file.write_text("This is an English article about Cairo.", "utf-8")
+    assert brief(file, "--force") == 0
+    assert "about Cairo" in capsys.readouterr().out
+
+
+def test_no_model_is_exit_code_5(
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert brief(small, "--model", tmp_path) == 5
+    assert "no Arabic to English model package" in capsys.readouterr().err
+
+
+def test_a_report_folder_that_cannot_be_made_is_exit_code_6(
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert brief(small, "--output", small / "folder") == 6
+    assert "cannot be written" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [[], ["--points", "0", "a"], ["--format", "docx", "a"]])
+def test_a_wrong_command_line_is_exit_code_2(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        brief(*arguments)
+    assert ended.value.code == 2
+
+
+def test_a_full_disk_is_exit_code_6_and_leaves_no_half_report(small: Path, tmp_path: Path) -> None:
+    program = (
+        "import resource, signal, sys\n"
+        "from core.cli import main\n"
+        "import resources\n"
+        "from core.packages import bundled, tokenizer\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (512, 512))\n"
+        "sys.exit(main(sys.argv[1:], resources.MODELS))\n"
+    )
+    out = tmp_path / "out"
+    ended = subprocess.run(
+        [sys.executable, "-c", program, small, "--output", out],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 6, ended.stderr
+    assert "cannot be written" in ended.stderr
+    assert list(out.iterdir()) == []
+
+
+def test_reading_keeps_translations_only_when_the_settings_say_so(
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home = tmp_path / "kept"
+    brief(small, "--home", home)
+    assert (home / "cache" / "translations.sqlite").exists()
+    other = tmp_path / "not-kept"
+    (other / "config").mkdir(parents=True)
+    (other / "config" / "settings.json").write_text('{"keep_translations": false}', "utf-8")
+    brief(small, "--home", other)
+    assert not (other / "cache").exists()
+    assert capsys.readouterr().out
