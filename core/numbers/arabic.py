@@ -16,6 +16,15 @@ from core.numbers.number import Kind, Number, Role, Word
 
 _RANGE = re.compile(r"\s*(?:[-–—]|إلى|الى|أو|او|حتى|و)\s*")
 _CENTURY = re.compile(r"\s*(?:من\s+)?القرن\s*")
+_LOOSE_ALONE = re.compile(r"(?:ال)?[أا]لف[اًا]*|رابعة|وست|لست|[وب]?[إا]ثنين")
+"""Written like numbers: "wrote", alpha, the square Rabaa, "west", "I am not"."""
+_NAMED = re.compile(r"\b(?:دور (?:ال|لل)?|(?:ال)?طرف |العالم |بئر )$")
+"""What goes before the number of a round of a cup, a third party, the Third World, Beersheba."""
+_MONDAY = re.compile(r"[وبل]?ال[إا]ثنين")
+_POINT = re.compile(r"\s+فاصلة?\s+")
+_TWO_DIGITS = range(20, 100)
+_FRACTION_OF = re.compile(r"\s*(?:أ|ا)(?:رباع|خماس|سداس|ثمان|عشار|ثلاث)\b")
+_DECADE_OF_LIFE = re.compile(r"\b\w?(?:العقد|عقد(?:ه|ها|هم|هما)|عقديهما)\s+$")
 _AND_HALF = re.compile(r"\s*(?:\w+\s+){1,2}و(?:ال)?نصف\b")
 
 
@@ -34,13 +43,19 @@ def arabic_numbers(text: str) -> tuple[Number, ...]:
     Counting words for one and two, fractions and group words ("ثلاثي") are ``Kind.LOOSE``,
     magnitudes without a count ("آلاف") ``Kind.VAGUE``. "في المئة" is a percent sign, no number.
     """
-    words = number_words(PERCENT.sub(lambda match: "%" * len(match.group()), text))
+    words = number_words(_without_lookalikes(text))
     parsed: list[_Parsed] = []
     index = 0
     while index < len(words):
         parsed.append(_Sum(text, words).parse(index))
         index = parsed[-1].after
     return tuple(_in_context(text, parsed))
+
+
+def _without_lookalikes(text: str) -> str:
+    """The text, at the same length, without the percent sign in words and without Mondays."""
+    text = PERCENT.sub(lambda match: "%" * len(match.group()), text)
+    return _MONDAY.sub(lambda match: "-" * len(match.group()), text)
 
 
 def _in_context(text: str, parsed: list[_Parsed]) -> list[Number]:
@@ -51,21 +66,42 @@ def _in_context(text: str, parsed: list[_Parsed]) -> list[Number]:
     """
     numbers = [one.number for one in parsed]
     for index, one in enumerate(parsed):
-        number = one.number
-        if _AND_HALF.match(text, number.end):
-            numbers[index] = replace(number, others=(*number.others, number.value + Decimal("0.5")))
+        number = numbers[index] = _alone_in_context(text, numbers[index])
         if index + 1 == len(parsed):
             break
         following = parsed[index + 1]
         gap = text[number.end : following.number.start]
         if following.magnitude > 1 == one.magnitude and _RANGE.fullmatch(gap):
             numbers[index] = replace(number, others=(number.value * following.magnitude,))
+        if _POINT.fullmatch(gap):
+            decimal = Decimal(f"{number.value}.{following.number.value}")
+            numbers[index : index + 2] = [
+                replace(number, others=(decimal,)),
+                replace(following.number, others=(decimal,)),
+            ]
         if number.others and _CENTURY.fullmatch(gap):
             parsed[index + 1] = replace(
                 following, number=replace(following.number, kind=Kind.LOOSE)
             )
             numbers[index + 1] = parsed[index + 1].number
     return numbers
+
+
+def _alone_in_context(text: str, number: Number) -> Number:
+    """The number with what the words around it say about it."""
+    if _AND_HALF.match(text, number.end):
+        return replace(number, others=(*number.others, number.value + Decimal("0.5")))
+    if (
+        _LOOSE_ALONE.fullmatch(text, number.start, number.end)
+        or _FRACTION_OF.match(text, number.end)
+        or _NAMED.search(text, 0, number.start)
+    ):
+        return replace(number, kind=Kind.LOOSE)
+    if number.value <= 10 and _DECADE_OF_LIFE.search(text, 0, number.start):
+        return replace(number, others=(10 * (number.value - 1),))
+    if number.kind is Kind.WORDS and number.value in _TWO_DIGITS:
+        return replace(number, others=(*number.others, number.value + 1900))
+    return number
 
 
 class _Sum:
@@ -105,7 +141,7 @@ class _Sum:
         self, index: int, after: int, terms: list[Decimal], magnitude: Decimal, kind: Kind
     ) -> _Parsed:
         words = self._words[index:after]
-        others = words[0].others if len(words) == 1 else ()
+        others = tuple(value * magnitude for value in words[0].others) if len(terms) == 1 else ()
         parts = tuple(terms) if len(terms) > 1 else ()
         number = Number(sum(terms, Decimal(0)), words[0].start, words[-1].end, kind, others, parts)
         return _Parsed(number, magnitude, after)
@@ -118,7 +154,7 @@ class _Sum:
         return _Parsed(number, Decimal(1), index + 1)
 
     def _scaled(self, index: int) -> _Parsed:
-        """ "نصف مليون", "عشرات الآلاف", or the fraction or vague word alone."""
+        """Half a million or tens of thousands, or the fraction or vague word alone."""
         word = self._words[index]
         kind = Kind.VAGUE if word.role is Role.VAGUE else Kind.LOOSE
         if not self._follows(index + 1, Role.MAGNITUDE):
@@ -196,6 +232,7 @@ class _Sum:
 
     def _follows(self, index: int, role: Role) -> bool:
         """Whether a word of ``role`` follows the one before directly."""
-        if self._gap(index) != "" or self._words[index].joined:
+        if self._gap(index) != "":
             return False
-        return self._words[index].role is role
+        word = self._words[index]
+        return word.role is role and not word.joined and not word.attached

@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import zip_longest
 
 from core.numbers.english_words import number_words
 from core.numbers.number import Kind, Number, Role, Word
 
-_JOINT = re.compile(r"[\s-]+")
+_JOINT = re.compile(r"[\s-]*")
 _AND = re.compile(r",?[\s-]+(?:and\s+)?")
 _AND_A = re.compile(r"[\s-]+and[\s-]+(?:an?[\s-]+)?")
 _OF_A = re.compile(r"[\s-]+(?:of\s+)?(?:an?\s+|the\s+)?")
@@ -47,7 +48,7 @@ def english_numbers(text: str) -> tuple[Number, ...]:
 
 def _with_shared_magnitudes(text: str, parsed: list[_Parsed]) -> Iterator[Number]:
     """The numbers, where "20 to 30 thousand" may begin at 20,000."""
-    for one, following in zip(parsed, (*parsed[1:], None), strict=True):
+    for one, following in zip_longest(parsed, parsed[1:]):
         number = one.number
         if following is not None and following.magnitude > 1 == one.magnitude:
             gap = text[number.end : following.number.start]
@@ -106,11 +107,11 @@ class _Sum:
             word = self._words[index]
             if word.role is not Role.MAGNITUDE:
                 return Decimal(0), Decimal(1), index, kind
-            return Decimal(1), word.value, index + 1, Kind.WORDS
+            count, after, kind = Decimal(1), index, Kind.WORDS
         if self._is_fraction_before_magnitude(after):
             count, after = count + self._words[after].value, after + 1
         scale = Decimal(1)
-        while self._linked(after, _JOINT) and self._is(after, Role.MAGNITUDE):
+        while self._is(after, Role.MAGNITUDE) and (after == index or self._linked(after, _JOINT)):
             scale *= self._words[after].value
             after += 1
         return count, scale, after, kind if kind is not Kind.LOOSE or scale == 1 else Kind.WORDS
@@ -160,7 +161,7 @@ class _Sum:
         return Decimal(0), index, Kind.WORDS
 
     def _fraction(self, index: int) -> _Parsed:
-        """ "half a million", or the fraction alone."""
+        """Half a million, or the fraction alone."""
         value = self._words[index].value
         if self._linked(index + 1, _OF_A) and self._is(index + 1, Role.MAGNITUDE):
             scale = self._words[index + 1].value
@@ -168,7 +169,7 @@ class _Sum:
         return self._finish(index, index + 1, [value], Kind.LOOSE)
 
     def _vague(self, index: int) -> _Parsed:
-        """ "tens of thousands", or the vague word alone."""
+        """Tens of thousands, or the vague word alone."""
         value = self._words[index].value
         if self._linked(index + 1, _OF_A) and self._is(index + 1, Role.VAGUE, Role.MAGNITUDE):
             value *= self._words[index + 1].value
@@ -185,7 +186,7 @@ class _Sum:
     ) -> _Parsed:
         words = self._words[index:after]
         value = sum(terms, Decimal(0))
-        others = words[0].others if len(words) == 1 else ()
+        others = tuple(value * magnitude for value in words[0].others) if len(terms) == 1 else ()
         if self._linked(after, _AND_A) and self._is(after, Role.FRACTION):
             others = (*others, value + self._words[after].value)
         parts = tuple(terms) if len(terms) > 1 else ()

@@ -50,7 +50,7 @@ _LOOSE = {
     "fortnight": 2, "thrice": 3, "triple": 3, "tripled": 3, "trio": 3, "trilateral": 3,
     "threefold": 3, "triplets": 3, "trilogy": 3, "tripartite": 3, "hat-trick": 3, "treble": 3,
     "quadruple": 4, "quartet": 4, "fourfold": 4, "quintet": 5, "decade": 10, "teens": 10,
-    "dozen": 12, "century": 100, "centenary": 100, "centuries": 100,
+    "triad": 3, "century": 100, "centenary": 100, "centuries": 100,
 }  # fmt: skip
 _DECADES = {f"{word[:-1]}ies": value for word, value in _TENS.items()}
 _TABLES: tuple[tuple[Role, Mapping[str, float]], ...] = (
@@ -58,14 +58,16 @@ _TABLES: tuple[tuple[Role, Mapping[str, float]], ...] = (
     (Role.TEN, _TENS),
     (Role.HUNDRED, {"hundred": 100, "hundredth": 100}),
     (Role.ORDINAL, _ORDINALS | _TENS_ORDINALS),
-    (Role.MAGNITUDE, {word: 10**power for word, power in _SCALES.items()}),
-    (Role.FRACTION, _FRACTIONS),
+    (Role.MAGNITUDE, {"dozen": 12} | {word: 10**power for word, power in _SCALES.items()}),
     (Role.VAGUE, _VAGUE),
     (Role.LOOSE, _LOOSE),
 )
 
 _WORD = re.compile(r"(?:two-thirds|three-quarters|hat-trick|[A-Za-z]+)")
 _SHORT_SCALE = re.compile(r"[\s-]?(k|mn|mln|bn|tn|trn|[mb])\b", re.IGNORECASE)
+_NAMED = re.compile(r"third[- ](?:part(?:y|ies)\b|world)|seventh-day", re.IGNORECASE)
+_LETTERS = "ABCDEFGHIJKL"
+_NAME_BEFORE = re.compile(r"[A-Za-z]$|\b(?:[Rr]ound of|[Ll]ast) $")
 _PLURAL = re.compile(r"['’]?s\b")
 _ROMAN = re.compile(r"(?=[IVX])(?P<tens>X{0,3})(?P<units>IX|IV|V?I{0,3})")
 _ROMAN_UNITS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
@@ -77,12 +79,13 @@ def number_words(text: str) -> list[Word]:
 
 
 def _digits(text: str) -> Iterator[Word]:
-    """Digits; "1990s" may also be 90, "90s" 1990, and "25m" 25 million."""
+    """Digits; "1990s" may also be 90, "90s" 1990, "1800s" 19, "25m" 25 million, "T4" is a name."""
     for number in digit_numbers(text):
-        word = Word(Role.DIGITS, number.value, number.start, number.end)
+        role = Role.LOOSE if _NAME_BEFORE.search(text, 0, number.start) else Role.DIGITS
+        word = Word(role, number.value, number.start, number.end, others=number.others)
         if _PLURAL.match(text, number.end) and number.value % 10 == 0:
             short = number.value % 100
-            yield replace(word, others=(short, short + 1900))
+            yield replace(word, others=(short, short + 1900, number.value // 100 + 1))
         elif scale := _SHORT_SCALE.match(text, number.end):
             power = _SHORT_SCALES[scale[1].lower()]
             yield replace(word, others=(number.value * 10**power,))
@@ -92,9 +95,19 @@ def _digits(text: str) -> Iterator[Word]:
 
 def _spelled(text: str) -> Iterator[Word]:
     for token in _WORD.finditer(text):
-        word = _read(token.group().lower()) or _roman(token.group())
+        plain = token.group().lower()
+        if _NAMED.match(text, token.start()):
+            continue
+        word = _read(plain) or _roman(token.group()) or _group(text, token)
         if word is not None:
             yield replace(word, start=token.start(), end=token.end())
+
+
+def _group(text: str, token: re.Match[str]) -> Word | None:
+    """The letter of a tournament's group, which Arabic gives a number: "Group D"."""
+    if token.group() in _LETTERS and text.endswith("Group ", 0, token.start()):
+        return Word(Role.LOOSE, Decimal(1 + _LETTERS.index(token.group())))
+    return None
 
 
 def _read(plain: str) -> Word | None:
@@ -104,16 +117,21 @@ def _read(plain: str) -> Word | None:
             value = Decimal(str(table[plain]))
             part = role is Role.ORDINAL and 3 <= value <= 10
             return Word(role, value, others=(round(1 / value, 3),) if part else ())
+    if plain in _FRACTIONS:
+        value = Decimal(str(_FRACTIONS[plain]))
+        return Word(Role.FRACTION, value, others=(int(100 * value) * Decimal(1), 1 + value))
+    if plain.endswith("fold") and plain[:-4] in _UNITS:
+        return Word(Role.LOOSE, Decimal(_UNITS[plain[:-4]]))
     if plain in _DECADES:
         value = Decimal(_DECADES[plain])
         return Word(Role.DECADE, value, others=(value + 1900, value + 1800))
     return None
 
 
-def _roman(token: str) -> Word | None:
-    """A Roman numeral up to 39 in capitals, from II on: "Louis XIV"."""
-    match = _ROMAN.fullmatch(token)
-    if match is None or len(token) < 2:
+def _roman(letters: str) -> Word | None:
+    """A Roman numeral up to 39 in capitals, I left aside: "Louis XIV"."""
+    match = _ROMAN.fullmatch(letters)
+    if match is None or letters == "I":
         return None
     value = 10 * len(match["tens"]) + _ROMAN_UNITS.index(match["units"])
     return Word(Role.LOOSE, Decimal(value))

@@ -69,6 +69,7 @@ class Word:
         count: of a magnitude, how many of it the word alone says (2 for "ألفين").
         others: what else it may be worth when it stands alone.
         joined: whether "and" is stuck to it, in Arabic.
+        attached: whether a preposition is, so that it begins a phrase of its own.
         plural: whether a magnitude is in the plural, which needs a count before it.
     """
 
@@ -79,4 +80,5 @@ class Word:
     count: Decimal = Decimal(1)
     others: tuple[Decimal, ...] = ()
     joined: bool = False
+    attached: bool = False
     plural: bool = False

@@ -1,0 +1,32 @@
+"""What may be wrong with a pair: pure functions over a sentence and its English.
+
+One module a kind, each with one function that gives the checks of that kind; a check says in one
+sentence what the analyst should look at. Silence is no proof: what was not looked for is listed in
+docs/checks.md, with how often each kind is right.
+"""
+
+from __future__ import annotations
+
+from core.checks.numbers import number_checks
+from core.checks.output import is_unhealthy, output_checks
+from core.pair import Check
+
+__all__ = ["checks", "is_unhealthy"]
+
+
+def checks(source: str, english: str, *, cut: bool = False) -> tuple[Check, ...]:
+    """What may be wrong with ``english`` as a translation of ``source``, worst first.
+
+    Args:
+        source: the Arabic sentence, cleaned.
+        english: its English.
+        cut: True when the translator stopped at its length limit.
+
+    When the output itself is broken (empty, Arabic, a loop) nothing else is looked at: the rest
+    would only repeat that the sentence is not there.
+    """
+    broken = output_checks(source, english, cut=cut)
+    if is_unhealthy(source, english, cut=cut):
+        return broken
+    found = (*broken, *number_checks(source, english))
+    return tuple(sorted(found, key=lambda check: -check.level))

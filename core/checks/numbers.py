@@ -1,0 +1,110 @@
+"""Numbers: what the Arabic counts and the English does not, and the reverse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from core.dates import ARABIC_MONTHS, ENGLISH_MONTHS
+from core.numbers import Kind, Number, arabic_numbers, english_numbers
+from core.pair import Check, Level
+
+KIND = "numbers"
+
+_COUNTED = frozenset({Kind.DIGITS, Kind.WORDS, Kind.ORDINAL})
+_CLOCK = re.compile(
+    r"\d:\d\d|\bo['’]clock\b|\b[ap]\.?m\b|\bmidnight\b|\bnoon\b|الساع[ةه]", re.IGNORECASE
+)
+_DUAL = re.compile(r"\w{2,}(?:ين|ان|تا|تي)\b")
+_GOALLESS = re.compile(r"دون رد|بلا رد|نظيف|سلبي|بيضاء|للا شيء")
+_FRACTIONS = frozenset({Decimal("0.5"), Decimal("0.25"), Decimal("0.333")})
+
+
+def number_checks(source: str, english: str) -> tuple[Check, ...]:
+    """At most one check that names the numbers missing from the English and the new ones in it."""
+    in_source, in_english = arabic_numbers(source), english_numbers(english)
+    clock = bool(_CLOCK.search(source) or _CLOCK.search(english))
+    missing = _unmatched(in_source, in_english, _months(ENGLISH_MONTHS, english), clock=clock)
+    new = _unmatched(in_english, in_source, _months(ARABIC_MONTHS, source), clock=clock)
+    new = [number for number in new if not _said_otherwise(number, source)]
+    if not missing and not new:
+        return ()
+    return (
+        Check(
+            KIND,
+            _level(missing, new),
+            _message(source, english, missing, new),
+            tuple((number.start, number.end) for number in missing),
+            tuple((number.start, number.end) for number in new),
+        ),
+    )
+
+
+def _unmatched(
+    numbers: Iterable[Number], others: Sequence[Number], months: set[Decimal], *, clock: bool
+) -> list[Number]:
+    """The counted numbers that none of ``others`` says."""
+    said = months.union(*(number.readings for number in others), *(n.parts for n in others))
+    if clock:
+        said |= _times(said)
+    return [
+        number
+        for number in numbers
+        if number.kind in _COUNTED
+        and said.isdisjoint(number.readings)
+        and not (number.parts and said.issuperset(number.parts))
+        and not (clock and said.issuperset(_time(number.value)))
+    ]
+
+
+def _times(said: set[Decimal]) -> set[Decimal]:
+    """What a clock may show instead of what is ``said``: 6 p.m. for 18, 8:30 for half past 8."""
+    shown = {Decimal(0)} | {value + 12 for value in said if value <= 12}
+    shown |= {value - 12 for value in said if 12 < value <= 24}
+    if said & _FRACTIONS:
+        shown |= {Decimal(15), Decimal(20), Decimal(30), Decimal(45)}
+    for value in said:
+        shown |= _time(value)
+    return shown
+
+
+def _time(value: Decimal) -> set[Decimal]:
+    """Hours and minutes of 8.30 or 1830, or the value alone."""
+    hours, minutes = divmod(value, 1) if value < 25 else divmod(value, 100)
+    minutes = minutes * 100 if value < 25 else minutes
+    if value == int(value) < 25 or hours > 24 or minutes >= 60 or minutes != int(minutes):
+        return {value}
+    return {hours, minutes}
+
+
+def _months(names: dict[str, int], text: str) -> set[Decimal]:
+    """The numbers of the months that are named in ``text``."""
+    return {Decimal(names[word]) for word in re.findall(r"\w+", text.lower()) if word in names}
+
+
+def _said_otherwise(number: Number, source: str) -> bool:
+    """Whether Arabic grammar says a number without a number word: duals, clean sheets."""
+    if number.value in {1, 2}:
+        return _DUAL.search(source) is not None
+    return number.value == 0 and _GOALLESS.search(source) is not None
+
+
+def _level(missing: list[Number], new: list[Number]) -> Level:
+    digits = any(number.kind is Kind.DIGITS for number in missing)
+    if missing and new:
+        return Level.DOUBTFUL if digits else Level.LIKELY
+    return Level.LIKELY if digits or not missing else Level.NOTE
+
+
+def _message(source: str, english: str, missing: list[Number], new: list[Number]) -> str:
+    parts = []
+    if missing:
+        parts.append(f"{_listed(source, missing)} in the Arabic is not in the English")
+    if new:
+        parts.append(f"{_listed(english, new)} in the English is not in the Arabic")
+    return "; ".join(parts).join(("", "."))
+
+
+def _listed(text: str, numbers: list[Number]) -> str:
+    return ", ".join(text[number.start : number.end] for number in numbers)
