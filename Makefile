@@ -14,7 +14,7 @@
 SCREEN := $(if $(DISPLAY)$(WAYLAND_DISPLAY),window,offscreen)
 READY := .venv/ready-$(SCREEN)
 PYTHON := .venv/bin/python
-export FILE ?= $(firstword $(sort $(wildcard resources/samples/*.txt)))
+export FILE ?= $(firstword $(sort $(wildcard resources/samples/*.md)))
 
 $(READY): bootstrap.py pyproject.toml uv.lock
 	@python3 bootstrap.py --stamp $@ $(if $(filter window,$(SCREEN)),--window)

@@ -51,6 +51,7 @@ class Extract:
         title: the title when the format has one, else "" (then a first line may serve).
         outlet, author, date, date_from, url, encoding: as in ``Source``.
         notes: what the analyst should know ("recovered from PDF, check"), a sentence each.
+        attachments: names of the documents that came with it and can be opened by themselves.
     """
 
     text: str
@@ -62,6 +63,7 @@ class Extract:
     url: str = ""
     encoding: str = ""
     notes: tuple[str, ...] = ()
+    attachments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -73,12 +75,14 @@ class Article:
         source: where it came from.
         titled: True when the first paragraph is the title (it counts as paragraph 0).
         notes: what the analyst should know about how the text was recovered.
+        attachments: names of documents that came with it (``core.readers.read_attachment``).
     """
 
     text: str
     source: Source = field(default_factory=Source)
     titled: bool = False
     notes: tuple[str, ...] = ()
+    attachments: tuple[str, ...] = ()
 
 
 def from_extract(extract: Extract, data: bytes, name: str, retrieved: datetime) -> Article:
@@ -113,7 +117,13 @@ def from_extract(extract: Extract, data: bytes, name: str, retrieved: datetime) 
         retrieved=retrieved,
         sha256=hashlib.sha256(data).hexdigest(),
     )
-    return Article("\n\n".join(paragraphs), source, titled=bool(title), notes=extract.notes)
+    return Article(
+        "\n\n".join(paragraphs),
+        source,
+        titled=bool(title),
+        notes=extract.notes,
+        attachments=extract.attachments,
+    )
 
 
 def from_text(text: str, retrieved: datetime) -> Article:

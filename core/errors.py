@@ -38,6 +38,7 @@ class Reason(enum.Enum):
     NEEDS_PROGRAM = "needs program"
     TOO_SLOW = "too slow"
     DEVICE = "device"
+    LOCKED = "locked"
 
 
 class UnreadableArticle(DragomanError):

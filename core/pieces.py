@@ -72,3 +72,22 @@ def _joint(before: str, after: str) -> int | None:
     if after.strip("«“\"'(") in CONNECTIVES:
         return 3
     return None
+
+
+def halves(text: str) -> tuple[str, str] | None:
+    """A sentence in two parts, cut at the best joint of its middle half, else at its middle.
+
+    None for a sentence of fewer than twice ``SHORTEST`` words.
+    """
+    spans = [match.span() for match in _WORD.finditer(text)]
+    if len(spans) < 2 * SHORTEST:
+        return None
+    words = [text[start:end] for start, end in spans]
+    middle = len(words) / 2
+    joints = [
+        (joint, abs(count - middle), count)
+        for count in range(len(words) // 4, len(words) * 3 // 4 + 1)
+        if (joint := _joint(words[count - 1], words[count])) is not None
+    ]
+    count = min(joints)[2] if joints else len(words) // 2
+    return text[: spans[count - 1][1]], text[spans[count][0] :]

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from core.arabic import arabic_share
 from core.article import Article
+from core.checks import checks
 from core.errors import NotArabic
 from core.keypoints import DEFAULT, KeyPoint, Method, describe, key_points
 from core.packages import Package
 from core.pair import Check, Level, Pair
+from core.retry import mended
 from core.sentences import Sentence, split
 from core.translator import Translator
 
@@ -160,8 +162,15 @@ def _pairs(order: Sequence[Sentence], translator: Translator) -> Iterator[Pair]:
         if arabic_share(sentence.text) == 0:
             yield Pair(sentence, sentence.text, "", checks=(LATIN,))
             continue
-        translation = next(translations)
-        yield Pair(sentence, translation.english, translation.english, translation.score)
+        translation, remarks = mended(sentence.text, next(translations), translator)
+        found = checks(sentence.text, translation.english, cut=translation.cut)
+        yield Pair(
+            sentence,
+            translation.english,
+            translation.english,
+            translation.score,
+            tuple(sorted((*remarks, *found), key=lambda check: -check.level)),
+        )
 
 
 def _foreign(text: str) -> str:

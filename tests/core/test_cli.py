@@ -102,7 +102,7 @@ def test_no_model_is_exit_code_5(
 
 
 def test_a_report_folder_that_cannot_be_made_is_exit_code_6(
-    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    small: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert brief(small, "--output", small / "folder") == 6
     assert "cannot be written" in capsys.readouterr().err
