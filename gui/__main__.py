@@ -1,0 +1,52 @@
+"""The ``dragoman`` command: ``brief`` works without a window, everything else opens it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from resources import MODELS
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; the exit code.
+
+    Args:
+        arguments: the command line after the program's name; None for the process's own.
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == ["brief"]:
+        from core import cli  # noqa: PLC0415  the command line never loads Qt
+
+        return cli.main(given[1:], MODELS)
+    options = _parser().parse_args(given)
+    from gui.app import run  # noqa: PLC0415  see above
+
+    return run(options.file, options.home, options.model, options.encoding, options.shot)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="dragoman",
+        description="Read Arabic news: key points in English, the translation beside the Arabic.",
+        epilog="'dragoman brief FILE...' writes the report block without a window.",
+    )
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="article to read")
+    parser.add_argument("--encoding", help="encoding of the file, when it is found wrongly")
+    parser.add_argument(
+        "--home", type=Path, metavar="DIR", help="keep settings, cache and log below this folder"
+    )
+    parser.add_argument("--model", type=Path, metavar="PATH", help="folder of a model package")
+    parser.add_argument(
+        "--shot",
+        type=Path,
+        metavar="DIR",
+        help="read FILE, write a picture of the window and the report into this folder, and end",
+    )
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,144 @@
+"""Finding a word in both panes; Arabic is found however it is vowelled or its alif written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+from core.arabic import TASHKEEL, is_arabic_letter, without_tashkeel
+from gui.numbered import number_at
+from gui.panes import SentencePane
+
+MOST = 2000
+"""Matches after which a search ends: nobody steps through more."""
+
+_ALIKE = ("اأإآٱ", "هة", "يىئ", "وؤ", "كک")
+
+
+def pattern(words: str) -> QRegularExpression:
+    """What finds ``words`` in a document.
+
+    Letter case does not matter; in Arabic neither do vowel signs, nor which form of alif,
+    ya, waw or ta marbuta was typed; any blank stands for any run of blanks.
+    """
+    parts = []
+    for letter in without_tashkeel(words.strip()):
+        if letter.isspace():
+            parts.append(r"\s+")
+        elif is_arabic_letter(letter):
+            alike = next((group for group in _ALIKE if letter in group), letter)
+            parts.append(f"[{alike}][{TASHKEEL}]*")
+        else:
+            parts.append(QRegularExpression.escape(letter))
+    return QRegularExpression(
+        "".join(parts),
+        QRegularExpression.PatternOption.CaseInsensitiveOption
+        | QRegularExpression.PatternOption.UseUnicodePropertiesOption,
+    )
+
+
+def matches(document: QTextDocument, wanted: QRegularExpression) -> list[QTextCursor]:
+    """All matches in a document, in order."""
+    found: list[QTextCursor] = []
+    cursor = document.find(wanted, 0)
+    while not cursor.isNull() and cursor.hasSelection() and len(found) < MOST:
+        found.append(cursor)
+        cursor = document.find(wanted, cursor)
+    return found
+
+
+class FindBar(QWidget):
+    """The search line below the panes.
+
+    Signals:
+        closed: the user is done.
+    """
+
+    closed = Signal()
+
+    def __init__(self, panes: Sequence[SentencePane]) -> None:
+        super().__init__()
+        self._panes = panes
+        self._hits: list[tuple[int, int, SentencePane, QTextCursor]] = []
+        self._at = -1
+        self.words = QLineEdit()
+        self.told = QLabel()
+        self.previous_button, self.next_button = QPushButton("Previous"), QPushButton("Next")
+        self.close_button = QPushButton("Close")
+        self._build()
+        self.hide()
+
+    def open(self) -> None:
+        """Show the line and wait for words."""
+        self.show()
+        self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.words.selectAll()
+        self.search()
+
+    def search(self) -> None:
+        """Find the words anew in what the panes show now."""
+        self._hits, self._at = [], -1
+        if self.isVisible() and self.words.text().strip():
+            wanted = pattern(self.words.text())
+            for column, pane in enumerate(self._panes):
+                for cursor in matches(pane.document(), wanted):
+                    number = number_at(pane.document(), cursor.selectionStart())
+                    self._hits.append((number, column, pane, cursor))
+            self._hits.sort(key=lambda hit: hit[:2])
+        self._show()
+
+    def step(self, by: int) -> None:
+        """Go to the next or previous match, around the end."""
+        if not self._hits:
+            return
+        start = self._at if self._at >= 0 else (-1 if by > 0 else 0)
+        self._at = (start + by) % len(self._hits)
+        self._show()
+        number, _, pane, _ = self._hits[self._at]
+        pane.go_to(number)
+
+    def end(self) -> None:
+        """Close the line and take the marks away."""
+        self.hide()
+        self.search()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Shift+Return goes back."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        label = QLabel("Find")
+        label.setBuddy(self.words)
+        self.words.setPlaceholderText("Arabic or English words")
+        self.words.setAccessibleName("Find in both panes")
+        self.words.setClearButtonEnabled(True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 6, 12, 6)
+        for widget in (label, self.words, self.told, self.previous_button, self.next_button):
+            layout.addWidget(widget)
+        layout.addWidget(self.close_button)
+        self.told.setMinimumWidth(110)
+        self.words.textChanged.connect(self.search)
+        self.previous_button.clicked.connect(lambda: self.step(-1))
+        self.next_button.clicked.connect(lambda: self.step(1))
+        self.close_button.clicked.connect(self.end)
+
+    def _show(self) -> None:
+        here = self._hits[self._at] if self._at >= 0 else None
+        for pane in self._panes:
+            cursors = [cursor for _, _, shown, cursor in self._hits if shown is pane]
+            at = here[3] if here is not None and here[2] is pane else None
+            pane.set_found(cursors, at)
+        if not self.words.text().strip():
+            self.told.setText("")
+        elif here is not None:
+            self.told.setText(f"{self._at + 1} of {len(self._hits)}")
+        else:
+            self.told.setText(f"{len(self._hits)} found" if self._hits else "not found")

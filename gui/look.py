@@ -1,0 +1,34 @@
+"""The few rules of style that a palette cannot say: quiet scroll bars, flat tool bar."""
+
+from __future__ import annotations
+
+from gui.theme import Theme
+
+
+def style_sheet(theme: Theme) -> str:
+    """Rules for the main window in the colours of a theme."""
+    return f"""
+    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+    QScrollBar::handle:vertical {{
+        background: {theme.faint.name()}; border-radius: 3px; min-height: 32px; margin: 2px 3px;
+    }}
+    QScrollBar::handle:vertical:hover {{ background: {theme.quiet.name()}; }}
+    QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
+    QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: transparent; }}
+    QSplitter::handle {{ background: {theme.rule.name()}; }}
+    QToolBar {{ border: 0; border-bottom: 1px solid {theme.rule.name()}; padding: 5px 8px;
+        spacing: 2px; }}
+    QToolBar QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 5px 10px; }}
+    QToolBar QToolButton:hover {{ background: {theme.rule.name()}; }}
+    QToolBar QToolButton:focus {{ border-color: {theme.accent.name()}; }}
+    QToolBar QToolButton:disabled {{ color: {theme.faint.name()}; }}
+    QStatusBar {{ border-top: 1px solid {theme.rule.name()}; }}
+    QStatusBar::item {{ border: 0; }}
+    QStatusBar QLabel {{ color: {theme.quiet.name()}; padding: 0 6px; }}
+    QStatusBar QPushButton {{ border: 1px solid transparent; border-radius: 4px;
+        color: {theme.accent.name()}; padding: 2px 8px; }}
+    QStatusBar QPushButton:hover {{ background: {theme.rule.name()}; }}
+    QStatusBar QPushButton:focus {{ border-color: {theme.accent.name()}; }}
+    QProgressBar {{ border: 0; border-radius: 3px; background: {theme.rule.name()}; }}
+    QProgressBar::chunk {{ border-radius: 3px; background: {theme.accent.name()}; }}
+    """

@@ -1,0 +1,69 @@
+"""How a sentence looks in a pane: plain, with checks, or still to come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from PySide6.QtGui import QTextCharFormat
+
+from core.pair import Check, Level, Span
+from core.sentences import Sentence
+from gui.numbered import KIND, PENDING, SIGN, Run
+from gui.theme import Theme
+
+SIGNS = {Level.DOUBTFUL: "!!", Level.LIKELY: "!", Level.NOTE: "*"}
+"""The sign beside a sentence; its shape says the level of the worst check, colour repeats it."""
+
+_UNDERLINES = {
+    Level.DOUBTFUL: QTextCharFormat.UnderlineStyle.WaveUnderline,
+    Level.LIKELY: QTextCharFormat.UnderlineStyle.DashUnderline,
+    Level.NOTE: QTextCharFormat.UnderlineStyle.DotLine,
+}
+_HAIR_SPACE = "\u200a"
+_DOTS_A_LETTER = 0.5
+
+
+def arabic_runs(sentence: Sentence, checks: Sequence[Check], theme: Theme) -> list[Run]:
+    """The Arabic, with what its checks point at underlined."""
+    spans = [(span, check.level) for check in checks for span in check.source_spans]
+    return _underlined(sentence.text, spans, theme)
+
+
+def english_runs(english: str, checks: Sequence[Check], theme: Theme) -> list[Run]:
+    """The English, with what its checks point at underlined, and the sign of the worst one."""
+    spans = [(span, check.level) for check in checks for span in check.english_spans]
+    runs = _underlined(english, spans, theme)
+    if checks:
+        level = max(check.level for check in checks)
+        sign = QTextCharFormat()
+        sign.setForeground(theme.of_level(level))
+        sign.setFontWeight(700)
+        sign.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+        sign.setProperty(KIND, SIGN)
+        runs.append(Run(_HAIR_SPACE + SIGNS[level], sign))
+    return runs
+
+
+def pending_runs(sentence: Sentence, theme: Theme) -> list[Run]:
+    """A dot leader about as long as the English will be, so that the page hardly moves later."""
+    form = QTextCharFormat()
+    form.setForeground(theme.faint)
+    form.setProperty(KIND, PENDING)
+    dots = max(3, round(len(sentence.text) * _DOTS_A_LETTER))
+    return [Run(" ".join("·" * dots), form)]
+
+
+def _underlined(text: str, spans: Iterable[tuple[Span, Level]], theme: Theme) -> list[Run]:
+    """The text cut wherever its underlining changes; the worst level wins where spans overlap."""
+    spans = [((max(0, first), min(len(text), last)), level) for (first, last), level in spans]
+    edges = sorted({0, len(text), *(edge for span, _ in spans for edge in span)})
+    runs = []
+    for first, last in pairwise(edges):
+        form = QTextCharFormat()
+        levels = [level for span, level in spans if span[0] <= first and last <= span[1]]
+        if levels:
+            form.setUnderlineStyle(_UNDERLINES[max(levels)])
+            form.setUnderlineColor(theme.of_level(max(levels)))
+        runs.append(Run(text[first:last], form))
+    return runs

@@ -1,0 +1,102 @@
+"""The translator in use, made where and when it is first needed."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.cache import Cache, Remembering
+from core.errors import DragomanError
+from core.packages import Listing, Package, bundled, find, open_package
+from core.paths import Paths, argos_packages
+from core.translator import Engine, Translator
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Which package to use: a folder, or None for the bundled one."""
+
+    folder: Path | None = None
+    origin: str = "user"
+
+
+class Models:
+    """Makes the translator for the chosen package; safe to ask from any thread.
+
+    Checking a package means reading all of it, so that only workers should ask.
+    """
+
+    def __init__(self, paths: Paths, models: Path, choice: Choice, *, keep: bool) -> None:
+        """Nothing is read yet.
+
+        Args:
+            paths: the program's folders.
+            models: folder of the bundled package.
+            choice: the package to use.
+            keep: whether translations are kept on disk.
+        """
+        self._paths = paths
+        self._models = models
+        self._choice = choice
+        self._file = paths.translations if keep else None
+        self._lock = threading.Lock()
+        self._cache: Cache | None = None
+        self._engine: Engine | None = None
+
+    @property
+    def choice(self) -> Choice:
+        """The package to use."""
+        return self._choice
+
+    def choose(self, choice: Choice) -> None:
+        """Use another package from now on."""
+        with self._lock:
+            self._choice, self._engine = choice, None
+
+    def engine(self) -> Engine:
+        """The bare translator, which remembers nothing.
+
+        Raises:
+            NoModel, DamagedPackage: the chosen package cannot be used.
+        """
+        with self._lock:
+            if self._engine is None:
+                self._engine = Engine(self._package(self._choice))
+            return self._engine
+
+    def translator(self) -> Translator:
+        """The translator with its memory of earlier translations.
+
+        Raises:
+            NoModel, DamagedPackage: the chosen package cannot be used.
+        """
+        engine = self.engine()
+        with self._lock:
+            if self._cache is None:
+                self._cache = Cache(self._file)
+            return Remembering(engine, self._cache)
+
+    def warm_up(self) -> Iterator[object]:
+        """Check and load the chosen package ahead of its first use; yields it when that worked."""
+        try:
+            engine = self.engine()
+            yield engine.package
+            engine.load()
+        except DragomanError:
+            return  # it is told when an article needs it
+
+    def listing(self) -> Iterator[object]:
+        """Yield the ``Listing`` of all packages on this machine, the bundled one first."""
+        found = find(self._paths.packages, argos_packages())
+        try:
+            own: tuple[Package, ...] = (bundled(self._models),)
+        except DragomanError:
+            own = ()
+        yield Listing((*own, *found.packages), found.damaged)
+
+    def _package(self, choice: Choice) -> Package:
+        if choice.folder is None:
+            return bundled(self._models)
+        return open_package(choice.folder, choice.origin)

@@ -1,0 +1,276 @@
+"""The two panes of the article: Arabic from right to left, English beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip
+
+from core.sentences import Sentence
+from gui.margin import MARGIN, paint_margin
+from gui.numbered import (
+    Run,
+    blocks,
+    number_at,
+    numbers_in,
+    plain,
+    space_paragraphs,
+    start_block,
+    write,
+)
+from gui.places import Anchor, Places
+from gui.theme import Theme
+
+Runs = Callable[[Sentence], list[Run]]
+
+
+class SentencePane(QTextEdit):
+    """Read-only text in which the sentence is the thing one points at.
+
+    Signals:
+        pointed: number of the sentence under the mouse; 0 when there is none.
+        reached: number of the sentence that the caret came to.
+        selected: some text has been selected.
+        scrolled: the view has moved.
+    """
+
+    pointed = Signal(int)
+    reached = Signal(int)
+    selected = Signal()
+    scrolled = Signal()
+
+    def __init__(
+        self, name: str, direction: Qt.LayoutDirection, line_height: int, theme: Theme
+    ) -> None:
+        super().__init__()
+        self.places = Places(self)
+        self.tip: Callable[[int], str] = lambda _: ""
+        self.theme = theme
+        self._line_height = line_height
+        self._linked = 0
+        self._ranks: Mapping[int, int] = {}
+        self._found: list[QTextCursor] = []
+        self._found_here: QTextCursor | None = None
+        self.right_to_left = direction == Qt.LayoutDirection.RightToLeft
+        self.setAccessibleName(name)
+        self.setReadOnly(True)
+        self.setAcceptDrops(False)  # the window takes what is dropped
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setMouseTracking(True)
+        self._set_direction(direction)
+        self.cursorPositionChanged.connect(self._caret_moved)
+        self.selectionChanged.connect(self._selection_changed)
+        self.verticalScrollBar().valueChanged.connect(self.scrolled)
+
+    def show_sentences(self, sentences: Sequence[Sentence], runs: Runs) -> None:
+        """Replace everything by these sentences, each drawn as ``runs`` says."""
+        self._found, self._found_here, self._linked, self._ranks = [], None, 0, {}
+        self.setExtraSelections([])
+        self.setUpdatesEnabled(False)
+        self.clear()
+        self.places.forget()
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        before: Sentence | None = None
+        for block in blocks(sentences):
+            start_block(cursor, block[0], before, self._line_height)
+            before = block[-1]
+            for place, sentence in enumerate(block):
+                if place:
+                    cursor.insertText(" ", QTextCharFormat())
+                self.places.remember(sentence.number, cursor.block().blockNumber())
+                write(cursor, sentence, runs(sentence))
+        cursor.endEditBlock()
+        space_paragraphs(self.document())
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.setUpdatesEnabled(True)
+
+    def fill(self, sentences: Iterable[Sentence], runs: Runs) -> None:
+        """Draw some sentences anew where they stand; what is being read does not move."""
+        anchor = self.places.anchor(0)
+        edit = QTextCursor(self.document())
+        edit.beginEditBlock()
+        for sentence in sentences:
+            cursor = self.places.span(sentence.number)
+            if cursor is not None:
+                cursor.removeSelectedText()
+                write(cursor, sentence, runs(sentence))
+        edit.endEditBlock()
+        self.places.restore(anchor)
+        self._draw_selections()
+
+    def set_zoom(self, font: QFont) -> None:
+        """Change the size of everything; the first line in view stays in view."""
+        anchor = self.places.anchor(0)
+        self.document().setDefaultFont(font)
+        self.document().setDocumentMargin(MARGIN)
+        space_paragraphs(self.document())
+        self.places.restore(anchor)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with other colours; text that carries colours is filled anew by the caller."""
+        self.theme = theme
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Highlight, theme.accent)
+        palette.setColor(QPalette.ColorRole.HighlightedText, theme.paper)
+        self.setPalette(palette)
+        self._draw_selections()
+
+    def link(self, number: int) -> None:
+        """Light up one sentence; 0 for none."""
+        if number != self._linked:
+            self._linked = number
+            self._draw_selections()
+
+    def set_key_points(self, ranks: Mapping[int, int]) -> None:
+        """Tint these sentences and write their rank beside them: number -> rank."""
+        self._ranks = dict(ranks)
+        self._draw_selections()
+
+    def set_found(self, found: list[QTextCursor], here: QTextCursor | None) -> None:
+        """Show search matches, and which of them is the one in hand."""
+        self._found, self._found_here = found, here
+        self._draw_selections()
+
+    def go_to(self, number: int) -> None:
+        """Put the caret at the beginning of a sentence and bring it into view."""
+        cursor = self.places.span(number)
+        if cursor is not None:
+            cursor.setPosition(cursor.selectionStart())
+            self.setTextCursor(cursor)
+            self.places.reveal(number)
+
+    def selected_numbers(self) -> tuple[int, ...]:
+        """Numbers of the sentences in which text is selected."""
+        return numbers_in(self.textCursor())
+
+    def clear_selection(self) -> None:
+        """Leave nothing selected, with the caret where it is."""
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+
+    def sentence_at(self, point: QPoint) -> int:
+        """Number of the sentence drawn at a point of the viewport; 0 when there is none."""
+        at = QPointF(point) + QPointF(0, self.verticalScrollBar().value())
+        layout = self.document().documentLayout()
+        position = layout.hitTest(at, Qt.HitTestAccuracy.ExactHit)
+        return number_at(self.document(), position) if position >= 0 else 0
+
+    def anchor_for_sync(self) -> Anchor:
+        """The place that the other pane should show at the same height."""
+        return self.places.anchor(self._reference())
+
+    def follow(self, anchor: Anchor) -> None:
+        """Show the place of another pane's anchor at the height it has there."""
+        self.places.restore(anchor)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What copying puts into the clipboard: clean text."""
+        data = QMimeData()
+        data.setText(plain(self.textCursor()))
+        return data
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell which sentence the mouse is over."""
+        super().mouseMoveEvent(event)
+        if event.buttons() == Qt.MouseButton.NoButton:
+            self.pointed.emit(self.sentence_at(event.position().toPoint()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Tell that the mouse is over none."""
+        super().leaveEvent(event)
+        self.pointed.emit(0)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Explain the sentence under the mouse when it rests."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            number = self.sentence_at(event.pos())
+            QToolTip.showText(event.globalPos(), self.tip(number) if number else "", self)
+            return True
+        return super().viewportEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text, then the signs in its margin."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_margin(painter, self, self._ranks, self._linked)
+        painter.end()
+
+    def _set_direction(self, direction: Qt.LayoutDirection) -> None:
+        # On the document: on the widget alone, a headline that begins with "BBC:" goes left.
+        option = self.document().defaultTextOption()
+        option.setTextDirection(direction)
+        self.document().setDefaultTextOption(option)
+
+    def _draw_selections(self) -> None:
+        marked = [(number, self.theme.key) for number in self._ranks]
+        if self._linked:
+            marked.append((self._linked, self.theme.linked))
+        selections = []
+        for number, colour in marked:
+            cursor = self.places.span(number)
+            if cursor is not None:
+                selections.append(_selection(cursor, colour))
+        selections += [_selection(cursor, self.theme.found) for cursor in self._found]
+        if self._found_here is not None:
+            here = _selection(self._found_here, self.theme.accent)
+            here.format.setForeground(self.theme.paper)
+            selections.append(here)
+        self.setExtraSelections(selections)
+        self.viewport().update()
+
+    def _caret_moved(self) -> None:
+        number = number_at(self.document(), self.textCursor().position())
+        if number:
+            self.reached.emit(number)
+
+    def _selection_changed(self) -> None:
+        if self.textCursor().hasSelection():
+            self.selected.emit()
+
+    def _reference(self) -> float:
+        """The height at which both panes agree: the top at the beginning, the bottom at the end."""
+        bar = self.verticalScrollBar()
+        return bar.value() / bar.maximum() if bar.maximum() else 0.0
+
+
+class ArabicPane(SentencePane):
+    """The article as it was written."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__("Arabic article", Qt.LayoutDirection.RightToLeft, 108, theme)
+
+
+class EnglishPane(SentencePane):
+    """The translation, sentence against sentence."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__("English translation", Qt.LayoutDirection.LeftToRight, 130, theme)
+
+
+def _selection(cursor: QTextCursor, ground: QColor) -> QTextEdit.ExtraSelection:
+    selection = QTextEdit.ExtraSelection()
+    selection.cursor = cursor
+    selection.format.setBackground(ground)
+    return selection

@@ -1,0 +1,117 @@
+"""Where the sentences of a pane stand on its page, and how to keep two pages side by side."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QTextBlock, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+from gui.numbered import number_at, span
+
+_CONTEXT = 0.2
+"""Share of the view that stays free above and below a sentence brought into view."""
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A place in the text, and the height at which it is seen.
+
+    Attributes:
+        number, after: the sentence at or above the place, and the next one that begins lower.
+        share: how far the place is from the beginning of the one to that of the other, 0 to 1.
+        height: where it is seen, as a share of the view's height, 0 (top) to 1 (bottom).
+    """
+
+    number: int
+    after: int
+    share: float
+    height: float
+
+
+class Places:
+    """Heights of the sentences in one pane, in pixels of its document."""
+
+    def __init__(self, pane: QTextEdit) -> None:
+        self._pane = pane
+        self._blocks: dict[int, int] = {}
+
+    def forget(self) -> None:
+        """Forget all sentences."""
+        self._blocks.clear()
+
+    def remember(self, number: int, block: int) -> None:
+        """Sentence ``number`` stands in this block of the document."""
+        self._blocks[number] = block
+
+    def block(self, number: int) -> QTextBlock:
+        """The block a sentence stands in; an invalid one when it is not there."""
+        return self._pane.document().findBlockByNumber(self._blocks.get(number, -1))
+
+    def span(self, number: int) -> QTextCursor | None:
+        """A cursor that selects the sentence; None when it is not there."""
+        block = self.block(number)
+        return span(block, number) if block.isValid() else None
+
+    def lines(self, number: int) -> list[QRectF]:
+        """The lines a sentence touches, over their whole width, from the top down."""
+        cursor = self.span(number)
+        if cursor is None:
+            return []
+        block = cursor.block()
+        page = self._pane.document().documentLayout().blockBoundingRect(block)
+        layout = block.layout()
+        first = layout.lineForTextPosition(cursor.selectionStart() - block.position())
+        last = layout.lineForTextPosition(cursor.selectionEnd() - 1 - block.position())
+        if not first.isValid() or not last.isValid():
+            return []
+        lines = range(first.lineNumber(), last.lineNumber() + 1)
+        return [layout.lineAt(line).rect().translated(page.topLeft()) for line in lines]
+
+    def top(self, number: int) -> float:
+        """Where a sentence's first line begins; past the last sentence, the end of the page."""
+        if number not in self._blocks:
+            return self._pane.document().size().height() if number > 0 else 0.0
+        lines = self.lines(number)
+        return lines[0].top() if lines else 0.0
+
+    def anchor(self, height: float) -> Anchor:
+        """The place seen at this height of the view, from 0 (top) to 1 (bottom)."""
+        y = self._pane.verticalScrollBar().value() + height * self._pane.viewport().height()
+        number = self._number_near(y)
+        while number > 0 and self.top(number) > y:
+            number -= 1
+        top, after = self.top(number), number + 1
+        while after in self._blocks and self.top(after) <= top:
+            after += 1
+        gap = self.top(after) - top
+        share = (y - top) / gap if gap > 0 else 0.0
+        return Anchor(number, after, min(max(share, 0.0), 1.0), height)
+
+    def restore(self, anchor: Anchor) -> None:
+        """Scroll until the anchor's place is seen at the anchor's height."""
+        top = self.top(anchor.number)
+        y = top + anchor.share * (self.top(anchor.after) - top)
+        seen = anchor.height * self._pane.viewport().height()
+        self._pane.verticalScrollBar().setValue(round(y - seen))
+
+    def reveal(self, number: int) -> None:
+        """Scroll as little as needed to see a sentence with some text around it."""
+        lines = self.lines(number)
+        if not lines:
+            return
+        bar, view = self._pane.verticalScrollBar(), self._pane.viewport().height()
+        top, bottom = lines[0].top() - bar.value(), lines[-1].bottom() - bar.value()
+        room = view * _CONTEXT
+        if top < room or bottom - top > view - 2 * room:
+            bar.setValue(math.floor(bar.value() + top - room))
+        elif bottom > view - room:
+            bar.setValue(math.ceil(bar.value() + bottom - (view - room)))
+
+    def _number_near(self, y: float) -> int:
+        document = self._pane.document()
+        point = QPointF(document.textWidth() / 2, y)
+        position = document.documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
+        return number_at(document, max(position, 0))

@@ -1,0 +1,276 @@
+"""The three panes side by side, held together by the number of the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from core.article import Article
+from core.keypoints import KeyPoint
+from core.pair import Pair
+from core.reading import whole
+from core.sentences import Sentence
+from gui.fonts import arabic_font, english_font
+from gui.headings import Heading, KeyPointsHeading
+from gui.keypoints import Card, KeyPointList
+from gui.marks import arabic_runs, english_runs, pending_runs
+from gui.numbered import Run
+from gui.panes import ArabicPane, EnglishPane, SentencePane
+from gui.theme import Theme
+
+
+class Reader(QWidget):
+    """An article on the screen.
+
+    Signals:
+        points_wanted: the user asks for another number of key points.
+        selection_changed: what "copy report" would take has changed.
+    """
+
+    points_wanted = Signal(int)
+    selection_changed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._zoom = 100
+        self._sentences: Sequence[Sentence] = ()
+        self._pairs: dict[int, Pair] = {}
+        self._points: Sequence[KeyPoint] = ()
+        self._ranks: dict[int, int] = {}
+        self._here = 0
+        self._syncing = False
+        self.key_points = KeyPointList(theme)
+        self.arabic = ArabicPane(theme)
+        self.english = EnglishPane(theme)
+        self.heading = KeyPointsHeading(self.key_points)
+        self.headings = (
+            self.heading,
+            Heading("Arabic", "", self.arabic),
+            Heading("English", "machine translation, not reviewed", self.english),
+        )
+        self.texts = QSplitter(Qt.Orientation.Horizontal)
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        self._lay_out()
+        self._connect()
+        self.set_look(theme, self._zoom)
+
+    @property
+    def panes(self) -> tuple[SentencePane, SentencePane]:
+        """The Arabic and the English pane."""
+        return self.arabic, self.english
+
+    @property
+    def splitters(self) -> dict[str, QSplitter]:
+        """What the user can move, by name."""
+        return {"columns": self.columns, "texts": self.texts}
+
+    @property
+    def here(self) -> int:
+        """Number of the sentence in hand; 0 at the beginning."""
+        return self._here
+
+    def show_article(self, sentences: Sequence[Sentence], pairs: Mapping[int, Pair]) -> None:
+        """Replace what is shown by another article."""
+        self._sentences, self._pairs, self._here = sentences, dict(pairs), 0
+        self._points, self._ranks = (), {}
+        self.key_points.show_cards(())
+        self.arabic.show_sentences(sentences, self._arabic)
+        self.english.show_sentences(sentences, self._english)
+        self._link(0)
+
+    def set_remark(self, article: Article) -> None:
+        """Say above the Arabic how its text was recovered, as far as that is unusual."""
+        encoding = article.source.encoding
+        usual = encoding.lower().replace("_", "-") in ("", "utf-8", "ascii")
+        remarks = [*article.notes, *([] if usual else [encoding])]
+        self.headings[1].remark.setText(" · ".join(remarks))
+
+    def show_key_points(self, points: Sequence[KeyPoint]) -> None:
+        """Show which sentences are the key points, best first."""
+        self._points = points
+        self._ranks = {
+            sentence.number: point.rank
+            for point in points
+            for sentence in whole(self._sentences, point.sentence)
+        }
+        for pane in self.panes:
+            pane.set_key_points(self._ranks)
+        self._show_cards()
+
+    def add(self, pairs: Iterable[Pair]) -> None:
+        """Fill in some more English."""
+        fresh = [pair for pair in pairs if self._pairs.get(pair.number) != pair]
+        self._pairs.update((pair.number, pair) for pair in fresh)
+        self.english.fill([pair.sentence for pair in fresh], self._english)
+        checked = [pair.sentence for pair in fresh if any(c.source_spans for c in pair.checks)]
+        self.arabic.fill(checked, self._arabic)
+        if any(pair.number in self._ranks for pair in fresh):
+            self._show_cards()
+
+    def forget_english(self) -> None:
+        """Take the English back, to be translated anew."""
+        self._pairs.clear()
+        self.english.fill(self._sentences, self._english)
+        self._show_cards()
+
+    def go_to(self, number: int) -> None:
+        """Go to a sentence in all three panes."""
+        self._syncing = True
+        for pane in self.panes:
+            pane.go_to(number)
+        self._syncing = False
+        self.key_points.go_to(number)
+        self._here = number
+        self._link(number)
+
+    def step(self, by: int) -> None:
+        """Go to the next or previous sentence."""
+        if self._sentences:
+            self.go_to(min(max(self._here + by, 1), len(self._sentences)))
+
+    def chosen(self) -> tuple[int, ...] | None:
+        """Numbers of the selected sentences or key points; None when nothing is selected."""
+        for numbers in (
+            self.key_points.selected_numbers(),
+            self.arabic.selected_numbers(),
+            self.english.selected_numbers(),
+        ):
+            if numbers:
+                return numbers
+        return None
+
+    def clear_selection(self) -> None:
+        """Select nothing anywhere."""
+        self.key_points.clearSelection()
+        for pane in self.panes:
+            pane.clear_selection()
+
+    def set_look(self, theme: Theme, zoom: int) -> None:
+        """Change the colours of everything, and its size in per cent."""
+        recolour = theme != self._theme
+        self._theme, self._zoom = theme, zoom
+        for pane, font in zip(self.panes, (arabic_font(zoom), english_font(zoom)), strict=True):
+            pane.set_theme(theme)
+            pane.set_zoom(font)
+        if recolour:
+            self.arabic.fill(self._sentences, self._arabic)
+            self.english.fill(self._sentences, self._english)
+        self.key_points.set_look(theme, zoom)
+        for heading in self.headings:
+            heading.set_theme(theme)
+
+    def set_stacked(self, stacked: bool) -> None:
+        """Put the English below the Arabic, or beside it."""
+        self.texts.setOrientation(Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal)
+
+    def _lay_out(self) -> None:
+        bodies = (self.key_points, self.arabic, self.english)
+        left, middle, right = map(_column, self.headings, bodies)
+        for splitter, parts in ((self.texts, (middle, right)), (self.columns, (left, self.texts))):
+            for part in parts:
+                splitter.addWidget(part)
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        self.columns.setStretchFactor(0, 0)
+        self.columns.setStretchFactor(1, 1)
+        self.columns.setSizes([340, 900])
+        self.texts.setSizes([450, 450])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.columns)
+
+    def _connect(self) -> None:
+        for pane in self.panes:
+            pane.tip = self._tip
+            pane.pointed.connect(self._pointed)
+            pane.reached.connect(self._reached)
+            pane.selected.connect(self._selected)
+            pane.scrolled.connect(self._scrolled)
+        self.key_points.pointed.connect(self._pointed)
+        self.key_points.reached.connect(self.go_to)
+        self.key_points.picked.connect(self._selected)
+        self.key_points.itemSelectionChanged.connect(self.selection_changed)
+        self.heading.points_wanted.connect(self.points_wanted)
+
+    def _pointed(self, number: int) -> None:
+        self._link(number or self._here)
+
+    def _reached(self, number: int) -> None:
+        if self._syncing or number == self._here:
+            return
+        self._here = number
+        self._link(number)
+        self.key_points.go_to(number)
+        other = self.english if self.sender() is self.arabic else self.arabic
+        other.places.reveal(number)
+
+    def _link(self, number: int) -> None:
+        for pane in self.panes:
+            pane.link(number)
+        self.key_points.link(number)
+
+    def _selected(self) -> None:
+        """Only one place has a selection, so that what will be copied is always plain to see."""
+        source = self.sender()
+        if source is not self.key_points:
+            self.key_points.clearSelection()
+        for pane in self.panes:
+            if pane is not source:
+                pane.clear_selection()
+        self.selection_changed.emit()
+
+    def _scrolled(self) -> None:
+        leader = self.sender()
+        if self._syncing or not isinstance(leader, SentencePane) or not self._sentences:
+            return
+        other = self.english if leader is self.arabic else self.arabic
+        self._syncing = True
+        other.follow(leader.anchor_for_sync())
+        self._syncing = False
+
+    def _show_cards(self) -> None:
+        self.key_points.show_cards([self._card(point) for point in self._points])
+
+    def _card(self, point: KeyPoint) -> Card:
+        sentences = whole(self._sentences, point.sentence)
+        pairs = [self._pairs[s.number] for s in sentences if s.number in self._pairs]
+        complete = len(pairs) == len(sentences)
+        return Card(
+            point.rank,
+            sentences,
+            " ".join(pair.english for pair in pairs) if complete else "",
+            tuple(check for pair in pairs for check in pair.checks),
+            point.reasons,
+        )
+
+    def _arabic(self, sentence: Sentence) -> list[Run]:
+        pair = self._pairs.get(sentence.number)
+        return arabic_runs(sentence, pair.checks if pair else (), self._theme)
+
+    def _english(self, sentence: Sentence) -> list[Run]:
+        pair = self._pairs.get(sentence.number)
+        if pair is None:
+            return pending_runs(sentence, self._theme)
+        return english_runs(pair.english, pair.checks, self._theme)
+
+    def _tip(self, number: int) -> str:
+        """What is known about a sentence."""
+        rank = self._ranks.get(number)
+        point = f" · key point {rank}" if rank else ""
+        pair = self._pairs.get(number)
+        checks = pair.checks if pair else ()
+        lines = [f"{check.level.word.capitalize()}: {check.message}" for check in checks]
+        return "\n".join([self._sentences[number - 1].position + point, *lines])
+
+
+def _column(heading: QWidget, body: QWidget) -> QWidget:
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    layout.addWidget(heading)
+    layout.addWidget(body)
+    return column

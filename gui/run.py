@@ -1,0 +1,205 @@
+"""One article being read: from its file to the last sentence, as the window follows it."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.article import Article
+from core.keypoints import DEFAULT, KeyPoint, describe, key_points
+from core.packages import Package
+from core.pair import Pair
+from core.reading import Finished, Ranked, Reading, Translated, read_article
+from core.sentences import Sentence
+from core.translator import Translator
+from gui.job import Job
+
+Opening = Callable[[], Article]
+"""Reads an article; called in the worker, since a file may be large or on a slow disk."""
+
+_MILLISECONDS_TO_GATHER = 40
+_MOST_AT_ONCE = 24
+_MEMORY_OF_SPEED = 8
+
+
+class Run(QObject):
+    """Reads one article in the background and keeps what came.
+
+    Signals:
+        ranked: sentences and key points are known.
+        translated: more pairs have come (a list).
+        chosen: other key points were chosen, for the same article.
+        failed: the exception that ended it.
+        ended: nothing more will come, whether all is translated or not.
+    """
+
+    ranked = Signal()
+    translated = Signal(list)
+    chosen = Signal()
+    failed = Signal(object)
+    ended = Signal()
+
+    def __init__(
+        self,
+        opening: Opening,
+        translator: Callable[[], Translator],
+        points: int,
+        *,
+        force: bool = False,
+    ) -> None:
+        """Nothing begins yet.
+
+        Args:
+            opening: reads the article, in the worker.
+            translator: makes the translator, in the worker.
+            points: how many key points to choose.
+            force: go on with text that does not look like Arabic.
+        """
+        super().__init__()
+        self.article: Article | None = None
+        self.sentences: Sequence[Sentence] = ()
+        self.key_points: Sequence[KeyPoint] = ()
+        self.pairs: dict[int, Pair] = {}
+        self.package: Package | None = None
+        self._points = points
+        self._fresh: deque[Pair] = deque()
+        self._speed: deque[tuple[float, int]] = deque(maxlen=_MEMORY_OF_SPEED)
+        self._over = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_MILLISECONDS_TO_GATHER)
+        self._timer.timeout.connect(self._pass_on)
+        self._choosing: Job | None = None
+        self._job = Job(lambda cancelled: self._work(opening, translator, force, cancelled))
+        self._job.item.connect(self._take)
+        self._job.failed.connect(self.failed)
+        self._job.finished.connect(self._finish)
+
+    @property
+    def running(self) -> bool:
+        """True until ``ended``."""
+        return not self._over
+
+    @property
+    def complete(self) -> bool:
+        """True when every sentence has its English."""
+        return bool(self.sentences) and len(self.pairs) == len(self.sentences)
+
+    def start(self) -> None:
+        """Begin."""
+        self._job.start()
+
+    def follow(self, earlier: Run, *, keep: bool) -> None:
+        """Begin where an earlier run over the same article ended; ``keep`` its English."""
+        self.article, self.sentences = earlier.article, earlier.sentences
+        self.key_points, self.package = earlier.key_points, earlier.package
+        if keep:
+            self.pairs.update(earlier.pairs)
+        self._job.start()
+
+    def stop(self) -> None:
+        """Stop soon; what came is kept."""
+        self._job.cancel()
+
+    def abandon(self, seconds: float = 0.0) -> None:
+        """End without another signal, waiting for at most that long."""
+        self._over = True
+        self._timer.stop()
+        self._fresh.clear()
+        for job in (self._job, self._choosing):
+            if job is not None:
+                job.abandon(seconds)
+
+    def choose(self, points: int) -> None:
+        """Choose another number of key points; nothing is translated anew."""
+        self._points = points
+        if not self.sentences:
+            return
+        if self._choosing is not None:
+            self._choosing.abandon()
+        sentences = self.sentences
+        self._choosing = Job(lambda _: iter([key_points(sentences, points)]))
+        self._choosing.item.connect(self._take_points)
+        self._choosing.failed.connect(self.failed)
+        self._choosing.start()
+
+    def reading(self) -> Reading | None:
+        """What there is so far; None before the article is ranked."""
+        if self.article is None or self.package is None or not self.sentences:
+            return None
+        of = len({(s.paragraph, s.index) for s in self.sentences if s.paragraph > 0})
+        return Reading(
+            self.article,
+            tuple(self.sentences),
+            tuple(self.key_points),
+            tuple(self.pairs[number] for number in sorted(self.pairs)),
+            self.package,
+            describe(DEFAULT, len(self.key_points), of or len(self.sentences)),
+        )
+
+    def seconds_left(self) -> float | None:
+        """How long the rest will take, judged by the last sentences; None while unknown."""
+        if len(self._speed) < 2:
+            return None
+        (began, _), (now, _) = self._speed[0], self._speed[-1]
+        done = sum(letters for _, letters in list(self._speed)[1:])
+        left = sum(len(s.text) for s in self.sentences if s.number not in self.pairs)
+        return left * (now - began) / done if done else None
+
+    def _work(
+        self,
+        opening: Opening,
+        make: Callable[[], Translator],
+        force: bool,
+        cancelled: Callable[[], bool],
+    ) -> Iterator[object]:
+        article = opening()
+        yield article
+        translator = make()
+        yield translator.package
+        yield from read_article(
+            article, translator, points=self._points, cancelled=cancelled, force=force
+        )
+
+    def _take(self, event: object) -> None:
+        match event:
+            case Article():
+                self.article = event
+            case Package():
+                self.package = event
+            case Ranked(sentences=sentences, key_points=points):
+                self.sentences, self.key_points = sentences, points
+                self.ranked.emit()
+            case Translated(pair=pair):
+                self._fresh.append(pair)
+                if not self._timer.isActive():
+                    self._timer.start()
+            case Finished():
+                pass
+
+    def _pass_on(self) -> None:
+        """Give the window some of the pairs that came; the rest a little later."""
+        pairs = [self._fresh.popleft() for _ in range(min(_MOST_AT_ONCE, len(self._fresh)))]
+        self.pairs.update((pair.number, pair) for pair in pairs)
+        letters = sum(len(pair.sentence.text) for pair in pairs)
+        self._speed.append((time.monotonic(), letters))
+        if self._fresh:
+            self._timer.start()
+        if pairs:
+            self.translated.emit(pairs)
+        if self._over and not self._fresh:
+            self.ended.emit()
+
+    def _finish(self) -> None:
+        self._over = True
+        if self._fresh:
+            self._timer.start()
+        else:
+            self.ended.emit()
+
+    def _take_points(self, points: Sequence[KeyPoint]) -> None:
+        self.key_points = points
+        self.chosen.emit()

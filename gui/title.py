@@ -1,0 +1,42 @@
+"""The article's title, outlet and date on the tool bar, cut to the room there is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from core.article import Source
+from core.isolates import in_plain_text
+
+
+class TitleLine(QWidget):
+    """One line of text that may be wider than it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def show_source(self, source: Source) -> None:
+        """Show what is known of an article."""
+        parts = [source.title or source.file_name, source.outlet, source.date]
+        self.text = " · ".join(in_plain_text(part) for part in parts if part)
+        self.setToolTip(self.text)
+        self.setAccessibleName(self.text)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for a short title."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.averageCharWidth() * 24, metrics.height() + 6)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text, centred while it fits."""
+        super().paintEvent(event)
+        room = self.rect().adjusted(14, 0, -14, 0)
+        shown = self.fontMetrics().elidedText(self.text, Qt.TextElideMode.ElideRight, room.width())
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, shown)
+        painter.end()
