@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import importlib
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from core.article import Article, Extract, from_extract
+from core.article import PASTED, Article, Extract, from_extract
+from core.errors import Reason, UnreadableArticle
+from core.readers import sandbox
 from core.readers.files import bytes_of, shown_name
-from core.readers.formats import FORMATS, Format, recognise
+from core.readers.formats import FORMATS, MAIL, OUTLOOK, Format, recognise
 
 
 def suffixes() -> tuple[str, ...]:
@@ -17,7 +20,7 @@ def suffixes() -> tuple[str, ...]:
 
 
 def read(path: Path, *, retrieved: datetime, encoding: str | None = None) -> Article:
-    """The article in a file.
+    """The article in a file; of several articles, the first, with a note that says so.
 
     Args:
         path: the file; its content, not its suffix, decides how it is read.
@@ -27,13 +30,80 @@ def read(path: Path, *, retrieved: datetime, encoding: str | None = None) -> Art
     Raises:
         UnreadableArticle: with the reason.
     """
+    first, *others = read_all(path, retrieved=retrieved, encoding=encoding)
+    if not others:
+        return first
+    note = f"The file holds {len(others) + 1} articles; this is the first of them."
+    return replace(first, notes=(*first.notes, note))
+
+
+def read_all(
+    path: Path, *, retrieved: datetime, encoding: str | None = None
+) -> tuple[Article, ...]:
+    """All articles in a file, at least one: tables and JSON lines hold many.
+
+    Args, Raises: as ``read``.
+    """
     data = bytes_of(path)
-    name = shown_name(path)
-    extract = _extract(recognise(data, path.suffix), data, name, encoding)
-    return from_extract(extract, data, name, retrieved)
+    return _articles(data, shown_name(path), path.suffix, retrieved, encoding)
 
 
-def _extract(known: Format, data: bytes, name: str, encoding: str | None) -> Extract:
-    reader = importlib.import_module(f"core.readers.{known.module}")
-    extract: Extract = reader.read(data, name, encoding)
-    return extract
+def read_attachment(path: Path, attachment: int, *, retrieved: datetime) -> Article:
+    """The article in a document that came with an e-mail.
+
+    Args:
+        path: the e-mail.
+        attachment: index into ``Article.attachments`` of the article read from it.
+        retrieved: when the analyst opened it.
+
+    Raises:
+        UnreadableArticle: with the reason; MISSING when there is no such attachment.
+    """
+    data = bytes_of(path)
+    known = recognise(data, path.suffix)
+    if known is None or known not in (MAIL, OUTLOOK):
+        raise UnreadableArticle(shown_name(path), Reason.MISSING)
+    name, inner = sandbox.attachment(known.module, data, shown_name(path), attachment)
+    if not inner:
+        raise UnreadableArticle(name, Reason.EMPTY)
+    return _articles(inner, name, Path(name).suffix, retrieved, None)[0]
+
+
+def from_html(html: str, *, retrieved: datetime) -> Article:
+    """The article in HTML from the clipboard: all of its visible text, for it was selected.
+
+    Raises:
+        UnreadableArticle: EMPTY when there is no text in it, or with another reason.
+    """
+    data = html.encode("utf-8", errors="replace")
+    (extract,) = sandbox.extracts("pasted", data, PASTED)
+    return from_extract(extract, data, PASTED, retrieved)
+
+
+def _articles(
+    data: bytes, name: str, suffix: str, retrieved: datetime, encoding: str | None
+) -> tuple[Article, ...]:
+    known = recognise(data, suffix)
+    if known is None:
+        raise UnreadableArticle(name, Reason.UNKNOWN_FORMAT)
+    articles = []
+    for extract in _extracts(known, data, name, encoding):
+        try:
+            articles.append(from_extract(extract, data, name, retrieved))
+        except UnreadableArticle as error:
+            empty = error
+    if not articles:
+        raise empty
+    return tuple(articles)
+
+
+def _extracts(known: Format, data: bytes, name: str, encoding: str | None) -> tuple[Extract, ...]:
+    if not known.apart:
+        reader = importlib.import_module(f"core.readers.{known.module}")
+        return (reader.read(data, name, encoding),)
+    try:
+        return sandbox.extracts(known.module, data, name, encoding, programs=known.programs)
+    except UnreadableArticle as error:
+        if error.reason is not Reason.NEEDS_PROGRAM or not known.instead:
+            raise
+    return sandbox.extracts(known.instead, data, name, encoding, programs=True)

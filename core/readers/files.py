@@ -25,8 +25,8 @@ def bytes_of(path: Path, *, largest: int = LARGEST) -> bytes:
         largest: bytes above which it is refused.
 
     Raises:
-        UnreadableArticle: MISSING, FORBIDDEN, FOLDER, DEVICE (a pipe or device, which may have
-            no end), EMPTY, TOO_LARGE, or DAMAGED when the disk or network fails.
+        UnreadableArticle: MISSING, FORBIDDEN, FOLDER, UNKNOWN_FORMAT (a pipe or device, which
+            may have no end), EMPTY, TOO_LARGE, or DEVICE when the disk or network fails.
     """
     name = shown_name(path)
     try:
@@ -38,7 +38,7 @@ def bytes_of(path: Path, *, largest: int = LARGEST) -> bytes:
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
         raise UnreadableArticle(name, Reason.MISSING) from error
     except OSError as error:
-        raise UnreadableArticle(name, Reason.DAMAGED, error.strerror or "") from error
+        raise UnreadableArticle(name, Reason.DEVICE, error.strerror or "") from error
     if not data:
         raise UnreadableArticle(name, Reason.EMPTY)
     return data
@@ -49,9 +49,9 @@ def _bytes(path: Path, name: str, largest: int) -> bytes:
     if stat.S_ISDIR(mode):
         raise UnreadableArticle(name, Reason.FOLDER)
     if not stat.S_ISREG(mode):
-        raise UnreadableArticle(name, Reason.DEVICE)
+        raise UnreadableArticle(name, Reason.UNKNOWN_FORMAT, "a pipe or a device")
     with path.open("rb") as file:
         data = file.read(largest + 1)
     if len(data) > largest:
-        raise UnreadableArticle(name, Reason.TOO_LARGE, f"{largest // (1024 * 1024)} MB")
+        raise UnreadableArticle(name, Reason.TOO_LARGE, f"more than {largest // (1024 * 1024)} MB")
     return data

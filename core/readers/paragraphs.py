@@ -45,3 +45,9 @@ def _joined(lines: list[str], width: int) -> list[str]:
             paragraphs.append(line)
         open_ended = bool(line) and len(line) >= FULL * width
     return paragraphs
+
+
+def in_blocks(text: str) -> str:
+    """The text with all lines joined between which there is no empty line."""
+    blocks = "\n".join(line.strip() for line in text.split("\n")).split("\n\n")
+    return "\n".join(" ".join(block.split("\n")).strip() for block in blocks)
