@@ -38,6 +38,11 @@ class Paths:
         return self.data / "packages"
 
     @property
+    def corrections(self) -> Path:
+        """File of the analyst's corrections."""
+        return self.data / "corrections.sqlite"
+
+    @property
     def translations(self) -> Path:
         """File of the translations already made."""
         return self.cache / "translations.sqlite"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from core.arabic import arabic_share
 from core.article import Article
@@ -79,7 +80,7 @@ class Finished:
 Event = Ranked | Translated | Finished
 
 
-def read_article(
+def read_article(  # noqa: PLR0913 - the pipeline has one door
     article: Article,
     translator: Translator,
     *,
@@ -88,6 +89,7 @@ def read_article(
     force: bool = False,
     method: Method = DEFAULT,
     focus: Sequence[str] = (),
+    corrections: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[Event]:
     """Read an article: rank the Arabic, translate the key points first, then the rest in order.
 
@@ -99,6 +101,8 @@ def read_article(
         force: go on with text that does not look like Arabic.
         method: how to rank.
         focus: words whose sentences come first; see ``core.keypoints.key_points``.
+        corrections: the analyst's English for sentences, by their Arabic; it stands in place of
+            the machine's, which is kept beside it.
 
     Yields:
         ``Ranked`` once, ``Translated`` for each sentence, ``Finished`` once.
@@ -113,7 +117,7 @@ def read_article(
     points_chosen = key_points(sentences, points, method=method, focus=focus)
     yield Ranked(sentences, points_chosen)
     pairs: dict[int, Pair] = {}
-    for pair in _pairs(reading_order(sentences, points_chosen), translator):
+    for pair in _pairs(reading_order(sentences, points_chosen), translator, corrections):
         pairs[pair.number] = pair
         yield Translated(pair)
         if cancelled():
@@ -154,7 +158,9 @@ def whole(sentences: Sequence[Sentence], number: int) -> tuple[Sentence, ...]:
     return tuple(sentences[first : last + 1])
 
 
-def _pairs(order: Sequence[Sentence], translator: Translator) -> Iterator[Pair]:
+def _pairs(
+    order: Sequence[Sentence], translator: Translator, corrections: Mapping[str, str]
+) -> Iterator[Pair]:
     """The pairs of the sentences, in the same order; what has no Arabic in it stays as it is."""
     arabic = [sentence.text for sentence in order if arabic_share(sentence.text) > 0]
     translations = translator.translate(arabic)
@@ -164,18 +170,25 @@ def _pairs(order: Sequence[Sentence], translator: Translator) -> Iterator[Pair]:
             continue
         translation, remarks = mended(sentence.text, next(translations), translator)
         found = checks(sentence.text, translation.english, cut=translation.cut)
-        yield Pair(
+        pair = Pair(
             sentence,
             translation.english,
             translation.english,
             translation.score,
             tuple(sorted((*remarks, *found), key=lambda check: -check.level)),
         )
+        yield corrected(pair, corrections[sentence.text]) if sentence.text in corrections else pair
 
 
 def _foreign(text: str) -> str:
     """What a text looks like that is mostly not in Arabic script, "" when it is."""
     return "" if arabic_share(text) > 1 / 3 else "Latin script"
+
+
+def corrected(pair: Pair, english: str) -> Pair:
+    """The pair with the analyst's English, checked like any other; the machine's is kept."""
+    found = checks(pair.sentence.text, english)
+    return replace(pair, english=english, checks=found, edited=True)
 
 
 def _count(sentences: Sequence[Sentence]) -> int:
