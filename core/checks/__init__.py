@@ -7,11 +7,22 @@ docs/checks.md, with how often each kind is right.
 
 from __future__ import annotations
 
+from core.checks.attribution import attribution_checks
+from core.checks.negation import negation_checks
 from core.checks.numbers import number_checks
 from core.checks.output import is_unhealthy, output_checks
+from core.checks.quotation import latin_checks, quotation_checks
 from core.pair import Check
 
 __all__ = ["checks", "is_unhealthy"]
+
+_KINDS = (
+    number_checks,
+    negation_checks,
+    attribution_checks,
+    quotation_checks,
+    latin_checks,
+)
 
 
 def checks(source: str, english: str, *, cut: bool = False) -> tuple[Check, ...]:
@@ -28,5 +39,7 @@ def checks(source: str, english: str, *, cut: bool = False) -> tuple[Check, ...]
     broken = output_checks(source, english, cut=cut)
     if is_unhealthy(source, english, cut=cut):
         return broken
-    found = (*broken, *number_checks(source, english))
+    found = [*broken]
+    for kind in _KINDS:
+        found += kind(source, english)
     return tuple(sorted(found, key=lambda check: -check.level))

@@ -1,0 +1,76 @@
+"""Quotations and names in Latin letters: opened and not closed, or lost on the way."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from core.pair import Check, Level, Span
+
+QUOTATION = "quotation"
+LATIN = "latin"
+
+_MARKS = re.compile(r"[\"“”„«»]")
+_PAIRS = (("“", "”"), ("«", "»"))
+_QUOTED = re.compile(r"\"([^\"]+)\"|“([^”]+)”|«([^»]+)»")
+_WORDS = 4
+_SURELY_WORDS = 8
+_SAYING = re.compile(r"(?::|\b[أإ]ن|\bبأن|قائل\w*|،)\s*$")
+_LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ][A-Za-zÀ-ÖØ-öø-ÿ'’&.-]+[A-Za-zÀ-ÖØ-öø-ÿ]|[A-Za-z]{2}")
+
+
+def quotation_checks(source: str, english: str) -> tuple[Check, ...]:
+    """Quotation marks the English leaves open, and a quotation of the Arabic it does not show."""
+    found = []
+    if _is_open(english) and _MARKS.search(source) and not _is_open(source):
+        spans = tuple(match.span() for match in _MARKS.finditer(english))[-1:]
+        message = "A quotation is opened and not closed in the English, or the reverse."
+        found.append(Check(QUOTATION, Level.NOTE, message, (), spans))
+    if not _MARKS.search(english) and "'" not in english and "‘" not in english:
+        spans = _quotations(source)
+        if spans:
+            message = "The Arabic quotes someone's words; the English has no quotation marks."
+            found.append(Check(QUOTATION, Level.LIKELY, message, spans))
+    return tuple(found)
+
+
+def _is_open(text: str) -> bool:
+    """Whether marks are left open, but for one at the very start or end of the sentence.
+
+    There a quotation goes on from one sentence to the next.
+    """
+    edges = _MARKS.match(text) or _MARKS.search(text.rstrip(" .,!?…")[-1:])
+    return _odd(text) and not edges
+
+
+def _odd(text: str) -> bool:
+    return text.count('"') % 2 == 1 or any(text.count(a) != text.count(b) for a, b in _PAIRS)
+
+
+def _quotations(source: str) -> tuple[Span, ...]:
+    """Where words of someone are quoted; what is short or not introduced is mostly a name."""
+    return tuple(
+        match.span()
+        for match in _QUOTED.finditer(source)
+        if len(match.group().split()) >= _SURELY_WORDS
+        or (len(match.group().split()) >= _WORDS and _SAYING.search(source, 0, match.start()))
+    )
+
+
+def latin_checks(source: str, english: str) -> tuple[Check, ...]:
+    """Words in Latin letters of the Arabic that the English does not have."""
+    there = _bare(english)
+    spans = tuple(
+        match.span() for match in _LATIN.finditer(source) if _bare(match.group()) not in there
+    )
+    if not spans:
+        return ()
+    lost = ", ".join(source[start:end] for start, end in spans)
+    message = f"{lost} stands in Latin letters in the Arabic and is not in the English."
+    return (Check(LATIN, Level.LIKELY, message, spans),)
+
+
+def _bare(text: str) -> str:
+    """The letters and digits alone, in lower case, without accents."""
+    plain = unicodedata.normalize("NFKD", text.lower())
+    return "".join(letter for letter in plain if letter.isalnum())
