@@ -22,7 +22,7 @@ _LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ][A-Za-zÀ-ÖØ-öø-ÿ'’&.-]+[A-Z
 def quotation_checks(source: str, english: str) -> tuple[Check, ...]:
     """Quotation marks the English leaves open, and a quotation of the Arabic it does not show."""
     found = []
-    if _is_open(english) and _MARKS.search(source) and not _is_open(source):
+    if _is_open(english) and not _is_open(source) and not _goes_on(source, english):
         spans = tuple(match.span() for match in _MARKS.finditer(english))[-1:]
         message = "A quotation is opened and not closed in the English, or the reverse."
         found.append(Check(QUOTATION, Level.NOTE, message, (), spans))
@@ -35,16 +35,19 @@ def quotation_checks(source: str, english: str) -> tuple[Check, ...]:
 
 
 def _is_open(text: str) -> bool:
-    """Whether marks are left open, but for one at the very start or end of the sentence.
-
-    There a quotation goes on from one sentence to the next.
-    """
-    edges = _MARKS.match(text) or _MARKS.search(text.rstrip(" .,!?…")[-1:])
-    return _odd(text) and not edges
-
-
-def _odd(text: str) -> bool:
+    """Whether marks do not come in pairs."""
     return text.count('"') % 2 == 1 or any(text.count(a) != text.count(b) for a, b in _PAIRS)
+
+
+def _goes_on(source: str, english: str) -> bool:
+    """Whether the one mark of the English belongs to words that go on outside the sentence.
+
+    The Arabic has no marks then, or has them at an edge of the sentence.
+    """
+    if len(_MARKS.findall(english)) != 1:
+        return False
+    text = source.strip(" .,،!؟?…")
+    return not _MARKS.search(text) or any(_MARKS.match(edge) for edge in (text[:1], text[-1:]))
 
 
 def _quotations(source: str) -> tuple[Span, ...]:
