@@ -2,60 +2,30 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from core.arabic import words
+from core.choice import Choice
+from core.focus import focused
+from core.methods import DEFAULT, Method
 from core.sentences import Sentence
-from core.stems import Stems, fold
+from core.standing import openings, substance
+from core.stems import Stems
+from core.whole import Whole, join
 
-SAMPLE = 2000
-"""Of a longer article this many sentences are ranked, taken at equal distances."""
+if TYPE_CHECKING:
+    from core.summarizers import Numbers
 
+__all__ = ["DEFAULT", "KeyPoint", "Method", "describe", "key_points", "points_for"]
 
-class Method(enum.Enum):
-    """How the sentences of an article are ranked; the first is the one to use."""
+LINKED = 0.1
+"""Two sentences resemble each other above this cosine (the threshold of LexRank's authors)."""
 
-    NEWS = "news"
-    LEXRANK = "lexrank"
-    TEXTRANK = "textrank"
-    LSA = "lsa"
-    LUHN = "luhn"
-    SUMBASIC = "sumbasic"
-    LEAD = "lead"
+SHOWN_WORDS = 3
 
-    @property
-    def title(self) -> str:
-        """Its name as the report block writes it."""
-        return _TITLES[self]
-
-    @property
-    def description(self) -> str:
-        """One plain sentence on what it prefers."""
-        return _DESCRIPTIONS[self]
-
-
-_TITLES = {
-    Method.NEWS: "LexRank with title and position",
-    Method.LEXRANK: "LexRank",
-    Method.TEXTRANK: "TextRank",
-    Method.LSA: "LSA",
-    Method.LUHN: "Luhn",
-    Method.SUMBASIC: "SumBasic",
-    Method.LEAD: "position",
-}
-_DESCRIPTIONS = {
-    Method.NEWS: "Sentences that many others resemble, that take up the title or that come early.",
-    Method.LEXRANK: "Sentences that resemble many other sentences of the article.",
-    Method.TEXTRANK: "Sentences that share words with many others, long sentences more often.",
-    Method.LSA: "Sentences that stand for the main topics of the article.",
-    Method.LUHN: "Sentences in which the frequent words of the article stand close together.",
-    Method.SUMBASIC: "Sentences made of the article's frequent words, each topic once.",
-    Method.LEAD: "The first sentences of the article.",
-}
-
-DEFAULT = Method.NEWS
+NOTHING_DECIDED = Choice()
 
 
 @dataclass(frozen=True)
@@ -63,9 +33,9 @@ class KeyPoint:
     """A sentence chosen to stand for the article.
 
     Attributes:
-        rank: 1 for the best.
+        rank: place in the list, 1 for the best.
         sentence: number of the sentence; of its first piece when it was cut.
-        score: what it was chosen by; higher is better, comparable within one ranking only.
+        score: what it counted for when it was chosen, from 0 to 1; comparable within one ranking.
         reasons: why it was chosen, in short plain English phrases, the strongest first.
     """
 
@@ -76,14 +46,16 @@ class KeyPoint:
 
 
 @dataclass(frozen=True)
-class _Whole:
-    """A sentence with its pieces joined again."""
+class _Ranking:
+    """The sentences that take part, and what is known about each; all in the same order."""
 
-    number: int
-    numbers: tuple[int, ...]
-    paragraph: int
-    index: int
-    text: str
+    method: Method
+    body: Sequence[Whole]
+    stems: Stems
+    title: frozenset[str]
+    wanted: Sequence[tuple[str, ...]]
+    ratings: Numbers
+    similar: Numbers | None
 
 
 def key_points(
@@ -93,173 +65,186 @@ def key_points(
     method: Method = DEFAULT,
     focus: Sequence[str] = (),
     english: Mapping[int, str] | None = None,
+    choice: Choice = NOTHING_DECIDED,
 ) -> tuple[KeyPoint, ...]:
     """The sentences that stand for an article, best first.
 
-    The title informs the ranking and is a key point only when there is nothing else.
+    The title informs the ranking; it is a key point only when it is pinned or there is nothing
+    else. The same input gives the same key points on every machine.
 
     Args:
         sentences: all sentences of the article in reading order.
-        points: how many to choose; fewer come back when the article has fewer sentences.
+        points: how many to choose; fewer come back when the article has fewer sentences, more when
+            more are pinned.
         method: how to rank.
         focus: words or phrases, Arabic or English, whose sentences come before all others.
         english: the translations known so far, by sentence number; English focus words are
             looked for there.
+        choice: what the analyst pinned, dropped and arranged.
     """
-    wholes = _wholes(sentences)
-    title = " ".join(whole.text for whole in wholes if whole.paragraph == 0)
-    body = [whole for whole in wholes if whole.paragraph > 0] or wholes
-    body = _sample(body)
-    if not body or points < 1:
+    wholes = join(sentences)
+    numbers = {number: whole.number for whole in wholes for number in whole.numbers}
+    pinned = {numbers[number] for number in choice.pinned if number in numbers}
+    dropped = {numbers[number] for number in choice.dropped if number in numbers} - pinned
+    title = [whole for whole in wholes if whole.paragraph == 0]
+    body = [
+        whole
+        for whole in wholes
+        if whole.number not in dropped and (whole.paragraph > 0 or whole.number in pinned)
+    ]
+    if not body and not dropped:
+        body = title
+    if not body or points + len(pinned) < 1:
         return ()
-    stems = Stems([title, *(whole.text for whole in body)])
-    content = [stems.content(whole.text) for whole in body]
-    about = frozenset(stems.content(title))
-    ratings, similar = _ratings(method, body, content, about)
-    wanted = [_focused(whole, stems, focus, english or {}) for whole in body]
-    chosen = _choose(ratings, similar, wanted, points)
-    return tuple(
-        KeyPoint(
-            rank,
-            body[place].number,
-            score,
-            tuple(_reasons(place, body, stems, about, ratings, wanted[place])),
-        )
-        for rank, (place, score) in enumerate(chosen, start=1)
-    )
+    ranking = _rank(body, title, method, focus, english or {}, pinned)
+    return _chosen(ranking, points, pinned, choice)
 
 
-def describe(method: Method, chosen: int, of: int) -> str:
+def points_for(sentences: Sequence[Sentence], share: float) -> int:
+    """How many key points a share of an article is, at least 1.
+
+    Args:
+        sentences: all sentences of the article.
+        share: above 0, at most 1.
+    """
+    return max(1, round(share * sum(whole.paragraph > 0 for whole in join(sentences))))
+
+
+def describe(
+    method: Method,
+    chosen: int,
+    of: int,
+    *,
+    focus: Sequence[str] = (),
+    choice: Choice = NOTHING_DECIDED,
+) -> str:
     """The phrase for the report block's method line.
 
     Args:
         method: how they were ranked.
         chosen: how many key points there are.
         of: how many sentences the article has.
+        focus: the focus words in use.
+        choice: the analyst's decisions in use.
     """
-    sample = f", ranked on a sample of {SAMPLE:,}" if of > SAMPLE else ""
-    return f"{chosen} of {of:,} sentences chosen by {method.title} on the Arabic{sample}"
+    phrase = f"{chosen} of {of:,} sentences chosen by {method.title} on the Arabic"
+    if method.sample is not None and of > method.sample:
+        phrase += f", ranked on a sample of {method.sample:,}"
+    if focus:
+        phrase += f", focus: {', '.join(focus)}"
+    if choice:
+        phrase += ", arranged by the analyst"
+    return phrase
 
 
-def _wholes(sentences: Sequence[Sentence]) -> list[_Whole]:
-    """The sentences with their pieces joined, in reading order."""
-    groups: list[list[Sentence]] = []
-    for sentence in sentences:
-        if groups and sentence.piece not in (None, "a"):
-            groups[-1].append(sentence)
-        else:
-            groups.append([sentence])
-    return [
-        _Whole(
-            group[0].number,
-            tuple(piece.number for piece in group),
-            group[0].paragraph,
-            group[0].index,
-            " ".join(piece.text for piece in group),
-        )
-        for group in groups
-    ]
+def _rank(
+    body: Sequence[Whole],
+    title: Sequence[Whole],
+    method: Method,
+    focus: Sequence[str],
+    english: Mapping[int, str],
+    pinned: set[int],
+) -> _Ranking:
+    """Rate the sentences of an article, or a sample of a very long one."""
+    stems = Stems(whole.text for whole in (*title, *body))
+    wanted = {whole.number: focused(whole, stems, focus, english) for whole in body}
+    heeded = {number for number, phrases in wanted.items() if phrases}
+    body = _sample(body, method, pinned, heeded)
+    headline = [stem for whole in title for stem in stems.content(whole.text)]
+    content = [stems.content(whole.text) for whole in body]
+    ratings, similar = _ratings(method, body, content, headline)
+    tiers = [wanted[whole.number] for whole in body]
+    return _Ranking(method, body, stems, frozenset(headline), tiers, ratings, similar)
 
 
-def _sample(body: list[_Whole]) -> list[_Whole]:
-    """At most ``SAMPLE`` sentences at equal distances, the first always among them."""
-    if len(body) <= SAMPLE:
+def _sample(
+    body: Sequence[Whole], method: Method, pinned: set[int], heeded: set[int]
+) -> Sequence[Whole]:
+    """As many sentences as the method can rank: pinned, focused, then at equal distances."""
+    most = method.sample
+    if most is None or len(body) <= most:
         return body
-    return [body[place * len(body) // SAMPLE] for place in range(SAMPLE)]
+    first = [place for place, whole in enumerate(body) if whole.number in pinned]
+    first += [place for place, whole in enumerate(body) if whole.number in heeded]
+    spread = (place * len(body) // most for place in range(most))
+    taken = list(dict.fromkeys([*first, *spread]))[: max(most, len(pinned))]
+    return [body[place] for place in sorted(taken)]
 
 
 def _ratings(
-    method: Method, body: list[_Whole], content: list[list[str]], about: frozenset[str]
-) -> tuple[list[float], list[list[float]] | None]:
-    """A rating a sentence, from 0 to 1, and for the methods that look at it the similarities."""
+    method: Method, body: Sequence[Whole], content: list[list[str]], headline: list[str]
+) -> tuple[Numbers, Numbers | None]:
+    """A rating from 0 to 1 for each sentence, and the similarities where the method has them."""
+    import numpy as np  # noqa: PLC0415  with sumy, loaded when first needed
+
+    from core import ranking, summarizers  # noqa: PLC0415  sumy takes longer than a ranking
+
     if method is Method.LEAD:
-        return [1 - place / len(body) for place in range(len(body))], None
-    from core import ranking  # sumy and numpy: loaded when first needed
-
+        return np.array([1 - place / len(body) for place in range(len(body))]), None
     if method is not Method.NEWS:
-        return _between(ranking.sumy_ratings(method.value, content)), None
-    similar = ranking.similarities(content)
-    central = ranking.lexrank(similar)
-    ratings = [
-        float(central[place])
-        + 1.0 / (1 + place)
-        + len(about & frozenset(content[place])) / (len(about) or 1)
-        for place in range(len(body))
-    ]
-    return _between(ratings), similar.tolist()
+        return summarizers.ratings(method, content), None
+    similar = ranking.similarities([headline, *content])
+    standing = ranking.standing(np.array(openings(len(body))), similar[0, 1:])
+    similar = similar[1:, 1:]
+    shares = [substance(whole.text, stems) for whole, stems in zip(body, content, strict=True)]
+    return ranking.leaning_lexrank(similar, standing) * np.array(shares), similar
 
 
-def _between(ratings: list[float]) -> list[float]:
-    """The ratings stretched to 0 to 1."""
-    low, high = min(ratings), max(ratings)
-    return [(rating - low) / ((high - low) or 1) for rating in ratings]
+def _chosen(
+    ranking: _Ranking, points: int, pinned: set[int], choice: Choice
+) -> tuple[KeyPoint, ...]:
+    """The key points of a ranking in the order the analyst wants them."""
+    from core.ranking import pick  # noqa: PLC0415  loaded by the ranking already
 
-
-def _choose(
-    ratings: list[float],
-    similar: list[list[float]] | None,
-    wanted: list[list[str]],
-    points: int,
-) -> list[tuple[int, float]]:
-    """Places and scores of the chosen sentences, best first.
-
-    Maximal marginal relevance (Carbonell and Goldstein, SIGIR 1998): what resembles a sentence
-    already chosen loses.
-    """
-    left = list(range(len(ratings)))
-    chosen: list[tuple[int, float]] = []
-    nearest = [0.0] * len(ratings)
-    while left and len(chosen) < points:
-        best = max(
-            left, key=lambda place: (len(wanted[place]), ratings[place] - nearest[place], -place)
-        )
-        left.remove(best)
-        chosen.append((best, ratings[best] - nearest[best]))
-        if similar is not None:
-            nearest = list(map(max, nearest, similar[best]))
-    return chosen
-
-
-def _focused(
-    whole: _Whole, stems: Stems, focus: Sequence[str], english: Mapping[int, str]
-) -> list[str]:
-    """The focus words and phrases that a sentence or its English has."""
-    if not focus:
-        return []
-    arabic = {stems.stem(word) for word in words(whole.text)}
-    translated = {
-        fold(word) for number in whole.numbers for word in words(english.get(number, ""))
+    kept = {place for place, whole in enumerate(ranking.body) if whole.number in pinned}
+    tiers = [len(phrases) for phrases in ranking.wanted]
+    picked = {
+        ranking.body[place].number: (place, score)
+        for place, score in pick(ranking.ratings, ranking.similar, points, tiers, kept)
     }
-    return [
-        phrase
-        for phrase in focus
-        if words(phrase)
-        and all(stems.stem(word) in arabic or fold(word) in translated for word in words(phrase))
-    ]
+    return tuple(
+        KeyPoint(rank, number, picked[number][1], _reasons(ranking, picked[number][0], pinned))
+        for rank, number in enumerate(choice.arrange(list(picked)), 1)
+    )
 
 
-def _reasons(
-    place: int,
-    body: list[_Whole],
-    stems: Stems,
-    about: frozenset[str],
-    ratings: list[float],
-    wanted: list[str],
-) -> list[str]:
+def _reasons(ranking: _Ranking, place: int, pinned: set[int]) -> tuple[str, ...]:
     """Why a sentence was chosen, the strongest reason first."""
-    whole = body[place]
-    reasons = [f"focus word {phrase}" for phrase in wanted]
-    if place == 0:
-        reasons.append("first sentence")
-    elif whole.paragraph == 1:
-        reasons.append("first paragraph")
-    taken = [
-        word
-        for word in dict.fromkeys(words(whole.text))
-        if about.intersection(stems.content(word))
-    ]
-    if taken:
-        reasons.append(f"shares {', '.join(taken[:4])} with the title")
-    if ratings[place] == max(ratings):
-        reasons.append("highest rated sentence")
-    return reasons or ["among the highest rated sentences"]
+    whole = ranking.body[place]
+    reasons = ["pinned by the analyst"] if whole.number in pinned else []
+    reasons += [f"has the focus {phrase}" for phrase in ranking.wanted[place]]
+    if whole.paragraph > 0 and ranking.method in (Method.NEWS, Method.LEAD):
+        if place == 0:
+            reasons.append("first sentence")
+        elif whole.paragraph == 1:
+            reasons.append("first paragraph")
+    if ranking.similar is not None:
+        reasons += _likenesses(ranking, place)
+    if not reasons:
+        better = int((ranking.ratings > ranking.ratings[place]).sum())
+        reasons.append(f"rated {better + 1} of {len(ranking.body)} by {ranking.method.title}")
+    return tuple(reasons)
+
+
+def _likenesses(ranking: _Ranking, place: int) -> list[str]:
+    """What a sentence has in common with the title and with the other sentences."""
+    reasons = []
+    if ranking.body[place].paragraph > 0 and (shared := _shared(ranking, place)):
+        reasons.append(f"shares {' and '.join(shared)} with the title")
+    assert ranking.similar is not None
+    links = (ranking.similar > LINKED).sum(axis=1) - 1
+    if len(links) > 2 and links[place] == links.max() > 1:
+        reasons.append("most connected sentence")
+    elif links[place] > 2:
+        reasons.append(f"resembles {links[place]} other sentences")
+    return reasons
+
+
+def _shared(ranking: _Ranking, place: int) -> list[str]:
+    """The first few words that a sentence shares with the title, as the sentence writes them."""
+    forms: dict[str, str] = {}
+    for word in words(ranking.body[place].text):
+        for stem in ranking.stems.content(word):
+            if stem in ranking.title:
+                forms.setdefault(stem, word)
+    return list(forms.values())[:SHOWN_WORDS]

@@ -1,109 +1,107 @@
-"""How much each sentence of an article says: sumy's methods on our own sentences.
+"""How much each sentence of an article says, and which of them to choose together.
 
-The only file that imports sumy. Importing it takes longer than ranking an article, so
-``core.keypoints`` imports this module when it first ranks.
+Importing sumy and numpy takes longer than ranking an article, so ``core.keypoints`` imports this
+module when it first ranks.
 """
 
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
 
-import numpy
-from numpy.typing import NDArray
-from sumy.summarizers.lex_rank import LexRankSummarizer
-from sumy.summarizers.lsa import LsaSummarizer
-from sumy.summarizers.luhn import LuhnSummarizer
-from sumy.summarizers.sum_basic import SumBasicSummarizer
-from sumy.summarizers.text_rank import TextRankSummarizer
+import numpy as np
 
-Matrix = NDArray[numpy.float64]
+from core.summarizers import DIGITS, Numbers, cosines, walk
 
+OWN_SHARE = 0.5
+"""Share of a sentence's rating that is its own standing; the rest comes from its neighbours."""
 
-@dataclass(frozen=True, eq=False)
-class Counted:
-    """A sentence as sumy wants it: its words. Two equal sentences stay two (identity hash)."""
+TITLE = 2.0
+"""What a sentence that is the title over again is worth beside the first sentence's place."""
 
-    words: Sequence[str]
+_PRECISION = 1e-5
 
 
-@dataclass(frozen=True)
-class Document:
-    """An article as sumy wants it."""
-
-    sentences: Sequence[Counted]
-
-    @property
-    def words(self) -> Sequence[str]:
-        """All words of the article in order."""
-        return [word for sentence in self.sentences for word in sentence.words]
-
-
-def similarities(stems: Sequence[Sequence[str]]) -> Matrix:
+def similarities(stems: Sequence[Sequence[str]]) -> Numbers:
     """Cosine of each two sentences as bags of words weighted by tf-idf; shape (n, n), 0 to 1.
 
-    The idf-modified cosine of LexRank (Erkan and Radev, JAIR 22, 2004), with a smoothed idf that
-    is never negative. A word adds only to the pairs of sentences that hold it, so the time goes
-    with the number of such pairs and not with the size of the vocabulary.
+    The idf-modified cosine of LexRank (Erkan and Radev, "LexRank", JAIR 22, 2004), with an idf
+    that is smoothed and so above 0 for every word.
+
+    Args:
+        stems: the content words of each sentence.
     """
-    count = len(stems)
-    holders: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for row, words in enumerate(stems):
-        for word, times in Counter(words).items():
-            holders[word].append((row, times))
-    products = numpy.zeros((count, count))
-    for held in holders.values():
-        idf = math.log((1 + count) / (1 + len(held))) + 1
-        rows = numpy.array([row for row, _ in held])
-        weights = numpy.array([times for _, times in held]) * idf
-        products[rows[:, None], rows] += weights[:, None] * weights
-    norms = numpy.sqrt(numpy.diag(products))
-    norms[norms == 0] = 1
-    return numpy.asarray(products / norms[:, None] / norms)
+    held = Counter(word for words in stems for word in set(words))
+    idf = {word: math.log((1 + len(stems)) / (1 + times)) + 1 for word, times in held.items()}
+    return cosines(
+        [{word: times * idf[word] for word, times in Counter(words).items()} for words in stems]
+    )
 
 
-def lexrank(similar: Matrix, threshold: float = LexRankSummarizer.threshold) -> Matrix:
-    """Centrality of each sentence in the graph of similar sentences (Erkan and Radev 2004), 0 to 1.
+def standing(openings: Numbers, headlines: Numbers) -> Numbers:
+    """What each sentence is worth for itself: its place and its likeness to the title.
+
+    Args:
+        openings: worth by place, 1 for the first; shape (n,).
+        headlines: cosine of each sentence with the title, all 0 without a title; shape (n,).
+    """
+    return np.asarray(openings + TITLE * headlines)
+
+
+def leaning_lexrank(similar: Numbers, standing: Numbers) -> Numbers:
+    """Ratings by topic-sensitive LexRank; shape (n,), the best 1.
+
+    A walk over the sentences that mostly steps to a similar sentence and otherwise starts again at
+    a sentence of high standing; the rating is how often it is at a sentence (Otterbacher, Erkan and
+    Radev, "Using random walks for question-focused sentence retrieval", HLT/EMNLP 2005, with the
+    standing in the place of the likeness to a question).
 
     Args:
         similar: what ``similarities`` gives, shape (n, n).
-        threshold: two sentences are linked above this cosine.
+        standing: what a sentence is worth for itself, at least 0, not all 0; shape (n,).
     """
-    if not len(similar):
-        return numpy.zeros(0)
-    links = (similar > threshold).astype(float)
-    degrees = links.sum(axis=1)
-    degrees[degrees == 0] = 1
-    ratings = LexRankSummarizer.power_method(links / degrees[:, None], LexRankSummarizer.epsilon)
-    return numpy.asarray(ratings / (ratings.max() or 1))
+    steps = similar + np.diag(np.diag(similar) == 0)
+    steps *= (1 - OWN_SHARE) / steps.sum(axis=1, keepdims=True)
+    steps += OWN_SHARE * standing / standing.sum()
+    return np.asarray(np.round(walk(steps, _PRECISION), DIGITS))
 
 
-_SUMY: dict[str, Any] = {
-    "lexrank": LexRankSummarizer,
-    "textrank": TextRankSummarizer,
-    "lsa": LsaSummarizer,
-    "luhn": LuhnSummarizer,
-    "sumbasic": SumBasicSummarizer,
-}
+def pick(
+    ratings: Numbers, similar: Numbers | None, points: int, tiers: Sequence[int], kept: set[int]
+) -> list[tuple[int, float]]:
+    """Choose sentences, best first.
 
-
-def sumy_ratings(name: str, stems: Sequence[Sequence[str]]) -> list[float]:
-    """The ratings one of sumy's methods gives to sentences, in their order; higher is better.
+    In the manner of maximal marginal relevance (Carbonell and Goldstein, SIGIR 1998), a sentence
+    counts for what is left of it when the nearest of the chosen sentences is taken away: its rating
+    times the sine of the angle between the two. The repetition of a chosen sentence counts for 0.
 
     Args:
-        name: "lexrank", "textrank", "lsa", "luhn" or "sumbasic".
-        stems: the content words of each sentence.
+        ratings: shape (n,).
+        similar: cosines, shape (n, n); None leaves repetition alone.
+        points: how many to choose.
+        tiers: sentences of a higher tier come before all others; one number a sentence.
+        kept: places that are chosen in any case, even when they are more than ``points``.
+
+    Returns:
+        Places in ``ratings``, each with what it counted for.
     """
-    ratings: list[float] = [0.0] * len(stems)
-
-    def keep(ranked: Any) -> Any:
-        for info in ranked:
-            ratings[info.order] = float(info.rating)
-        return ranked
-
-    if any(stems):
-        _SUMY[name]()(Document([Counted(words) for words in stems]), keep)
-    return ratings
+    tier = np.array(tiers)
+    left = np.ones(len(ratings), dtype=bool)
+    nearest = np.zeros(len(ratings))
+    must = set(kept)
+    wanted = min(max(points, len(kept)), len(ratings))
+    chosen: list[tuple[int, float]] = []
+    while len(chosen) < wanted:
+        allowed = left.copy()
+        if len(must) == wanted - len(chosen):
+            allowed = np.isin(np.arange(len(ratings)), list(must))
+        allowed &= tier == tier[allowed].max()
+        counts = np.where(allowed, ratings * np.sqrt(1 - nearest**2), -1)
+        best = int(counts.argmax())
+        chosen.append((best, float(counts[best])))
+        left[best] = False
+        must.discard(best)
+        if similar is not None:
+            nearest = np.maximum(nearest, similar[best])
+    return chosen
