@@ -8,6 +8,7 @@ from core.article import Extract
 from core.errors import Reason, UnreadableArticle
 from core.readers import markup
 from core.readers.archive import Archive
+from core.readers.properties import created_note
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
@@ -18,7 +19,7 @@ _OLE = b"\xd0\xcf\x11\xe0"
 
 
 def read(data: bytes, name: str, _encoding: str | None) -> Extract:
-    """Paragraphs, lists, tables and text boxes in document order; title, author and date.
+    """Paragraphs, lists, tables and text boxes in document order; title and author; a note on when it was made.
 
     Headers, footers, notes, comments and deleted text are left out.
 
@@ -38,8 +39,7 @@ def read(data: bytes, name: str, _encoding: str | None) -> Extract:
         _text(body),
         title=_title(body),
         author=author,
-        date=date,
-        date_from="document properties, created" if date else "",
+        notes=created_note(date),
     )
 
 

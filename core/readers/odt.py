@@ -8,6 +8,7 @@ from core.article import Extract
 from core.errors import Reason, UnreadableArticle
 from core.readers import markup
 from core.readers.archive import Archive
+from core.readers.properties import created_note
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -32,7 +33,7 @@ _PARAGRAPHS = (f"{_TEXT}p", f"{_TEXT}h")
 
 
 def read(data: bytes, name: str, _encoding: str | None) -> Extract:
-    """Headings, paragraphs, lists and tables in order; title, author and date.
+    """Headings, paragraphs, lists and tables in order; title and author; a note on when it was made.
 
     Notes, comments, tables of contents and deleted text are left out.
 
@@ -52,8 +53,7 @@ def read(data: bytes, name: str, _encoding: str | None) -> Extract:
         _text(body),
         title=_title(body),
         author=facts.get("initial-creator", "") or facts.get("creator", ""),
-        date=date,
-        date_from="document properties, created" if date else "",
+        notes=created_note(date),
     )
 
 

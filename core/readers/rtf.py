@@ -7,6 +7,7 @@ import re
 from striprtf.striprtf import rtf_to_text
 
 from core.article import Extract
+from core.readers.properties import created_note
 
 _CODE_PAGE = re.compile(r"\\ansicpg(\d+)")
 _FACT = r"\{\\%s\b ?((?:[^{}]|\\[{}]|\{[^{}]*\})*)\}"
@@ -15,7 +16,7 @@ _ARABIC_PAGE = "1256"
 
 
 def read(data: bytes, _name: str, _encoding: str | None) -> Extract:
-    r"""The text; title, author and date of creation from the ``\info`` group.
+    r"""The text; title and author from the ``\info`` group; a note on when it was made.
 
     Pictures, notes, headers and footers are left out.
 
@@ -33,8 +34,7 @@ def read(data: bytes, _name: str, _encoding: str | None) -> Extract:
         _plain(source),
         title=_fact(source, "title"),
         author=_fact(source, "author"),
-        date=date,
-        date_from="document properties, created" if date else "",
+        notes=created_note(date),
     )
 
 
