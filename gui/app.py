@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop
@@ -15,6 +16,7 @@ from core.explain import explain
 from core.paths import Paths, default_paths
 from core.settings import Settings, load
 from gui import crash
+from gui.copying import save_report
 from gui.desk import Request
 from gui.models import Choice, Models
 from gui.window import MainWindow
@@ -97,24 +99,32 @@ def take_shot(window: MainWindow, request: Request, folder: Path) -> int:
     window.desk.ask(request)
     if window.desk.busy:
         loop.exec()
+    if failures:
+        error = failures[0]
+        return _complain(error) if isinstance(error, DragomanError) else 1
     try:
-        if failures:
-            raise failures[0]
-        folder.mkdir(parents=True, exist_ok=True)
-        QApplication.processEvents()
-        picture, text = folder / "window.png", folder / "report.txt"
-        if not window.grab().save(str(picture)):
-            raise CannotWrite(picture, "the picture cannot be written")
-        window.commands.save_as(text)
-        window.commands.save_as(folder / "report.html")
-    except OSError as error:
-        return _complain(CannotWrite(folder, error.strerror or "unknown fault"))
+        _write_shot(window, folder)
     except DragomanError as error:
         return _complain(error)
-    except Exception:  # noqa: BLE001  the window has told it already
-        return 1
-    sys.stdout.write(f"Read {request.name}: window in {picture}, report block in {text}\n")
+    sys.stdout.write(f"Read {request.name}: its window and its report block are in {folder}\n")
     return 0
+
+
+def _write_shot(window: MainWindow, folder: Path) -> None:
+    """Write what is on the screen into a folder."""
+    QApplication.processEvents()
+    reading = window.desk.reading()
+    assert reading is not None
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotWrite(folder, error.strerror or "unknown fault") from error
+    now, marking = datetime.now(UTC), window.settings.marking
+    for name in ("report.txt", "report.html"):
+        save_report(reading, None, folder / name, now, marking)
+    picture = folder / "window.png"
+    if not window.grab().save(str(picture)):
+        raise CannotWrite(picture, "the picture cannot be written")
 
 
 def _complain(error: DragomanError) -> int:

@@ -29,7 +29,7 @@ Index = QModelIndex | QPersistentModelIndex
 _GUTTER = 40
 _PADDING = 14
 _BAR = 3
-_ENGLISH, _ARABIC, _SMALL = 1.0, 0.86, 0.78
+_ENGLISH, _ARABIC, _SMALL = 1.0, 0.86, 0.9
 _PENDING = " ".join("·" * 40)
 
 

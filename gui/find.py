@@ -79,7 +79,8 @@ class FindBar(QWidget):
         self.search()
 
     def search(self) -> None:
-        """Find the words anew in what the panes show now."""
+        """Find the words anew in what the panes show now; the match in hand stays in hand."""
+        before = self._hits[self._at] if self._at >= 0 else None
         self._hits, self._at = [], -1
         if self.isVisible() and self.words.text().strip():
             wanted = pattern(self.words.text())
@@ -88,6 +89,8 @@ class FindBar(QWidget):
                     number = number_at(pane.document(), cursor.selectionStart())
                     self._hits.append((number, column, pane, cursor))
             self._hits.sort(key=lambda hit: hit[:2])
+            if before is not None and before in self._hits:
+                self._at = self._hits.index(before)
         self._show()
 
     def step(self, by: int) -> None:

@@ -42,8 +42,11 @@ class Heading(QWidget):
         self._theme = theme
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Window, theme.paper)
-        palette.setColor(QPalette.ColorRole.WindowText, theme.quiet)
         self.setPalette(palette)
+        for label in (self.name, self.remark):
+            words = QPalette(label.palette())
+            words.setColor(QPalette.ColorRole.WindowText, theme.quiet)
+            label.setPalette(words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rule below the heading."""

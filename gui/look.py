@@ -8,7 +8,18 @@ from gui.theme import Theme
 def style_sheet(theme: Theme) -> str:
     """Rules for the main window in the colours of a theme."""
     return f"""
-    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+    QPushButton {{ border: 1px solid {theme.faint.name()}; border-radius: 5px;
+        background: {theme.paper.name()}; color: {theme.ink.name()}; padding: 5px 14px; }}
+    QPushButton:hover {{ border-color: {theme.quiet.name()}; }}
+    QPushButton:pressed {{ background: {theme.rule.name()}; }}
+    QPushButton:focus {{ border: 2px solid {theme.accent.name()}; padding: 4px 13px; }}
+    QPushButton:default {{ background: {theme.accent.name()}; color: {theme.paper.name()};
+        border-color: {theme.accent.name()}; }}
+    QPushButton:default:focus {{ border-color: {theme.ink.name()}; }}
+    QPushButton:flat {{ border-color: transparent; background: transparent;
+        color: {theme.accent.name()}; padding: 3px 8px; }}
+    QPushButton:flat:focus {{ border: 1px solid {theme.accent.name()}; padding: 3px 8px; }}
+    QScrollBar:vertical {{ background: {theme.paper.name()}; width: 12px; margin: 0; }}
     QScrollBar::handle:vertical {{
         background: {theme.faint.name()}; border-radius: 3px; min-height: 32px; margin: 2px 3px;
     }}
@@ -25,10 +36,7 @@ def style_sheet(theme: Theme) -> str:
     QStatusBar {{ border-top: 1px solid {theme.rule.name()}; }}
     QStatusBar::item {{ border: 0; }}
     QStatusBar QLabel {{ color: {theme.quiet.name()}; padding: 0 6px; }}
-    QStatusBar QPushButton {{ border: 1px solid transparent; border-radius: 4px;
-        color: {theme.accent.name()}; padding: 2px 8px; }}
-    QStatusBar QPushButton:hover {{ background: {theme.rule.name()}; }}
-    QStatusBar QPushButton:focus {{ border-color: {theme.accent.name()}; }}
+    QStatusBar QLabel#said {{ color: {theme.accent.name()}; }}
     QProgressBar {{ border: 0; border-radius: 3px; background: {theme.rule.name()}; }}
     QProgressBar::chunk {{ border-radius: 3px; background: {theme.accent.name()}; }}
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QFont, QTextCharFormat
 
 from core.pair import Check, Level, Span
 from core.sentences import Sentence
@@ -38,7 +38,7 @@ def english_runs(english: str, checks: Sequence[Check], theme: Theme) -> list[Ru
         level = max(check.level for check in checks)
         sign = QTextCharFormat()
         sign.setForeground(theme.of_level(level))
-        sign.setFontWeight(700)
+        sign.setFontWeight(QFont.Weight.Black)
         sign.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
         sign.setProperty(KIND, SIGN)
         runs.append(Run(_HAIR_SPACE + SIGNS[level], sign))

@@ -90,6 +90,11 @@ class Places:
         share = (y - top) / gap if gap > 0 else 0.0
         return Anchor(number, after, min(max(share, 0.0), 1.0), height)
 
+    def anchor_of(self, number: int) -> Anchor:
+        """The beginning of a sentence, at the height where it is seen now."""
+        seen = self.top(number) - self._pane.verticalScrollBar().value()
+        return Anchor(number, number + 1, 0.0, seen / max(self._pane.viewport().height(), 1))
+
     def restore(self, anchor: Anchor) -> None:
         """Scroll until the anchor's place is seen at the anchor's height."""
         top = self.top(anchor.number)

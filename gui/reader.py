@@ -121,6 +121,7 @@ class Reader(QWidget):
         self._syncing = True
         for pane in self.panes:
             pane.go_to(number)
+        self.english.follow(self.arabic.places.anchor_of(number))
         self._syncing = False
         self.key_points.go_to(number)
         self._here = number

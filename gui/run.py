@@ -67,7 +67,8 @@ class Run(QObject):
         self._points = points
         self._fresh: deque[Pair] = deque()
         self._speed: deque[tuple[float, int]] = deque(maxlen=_MEMORY_OF_SPEED)
-        self._over = False
+        self._worked = False
+        self._ended = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_MILLISECONDS_TO_GATHER)
@@ -81,7 +82,7 @@ class Run(QObject):
     @property
     def running(self) -> bool:
         """True until ``ended``."""
-        return not self._over
+        return not self._ended
 
     @property
     def complete(self) -> bool:
@@ -106,7 +107,7 @@ class Run(QObject):
 
     def abandon(self, seconds: float = 0.0) -> None:
         """End without another signal, waiting for at most that long."""
-        self._over = True
+        self._ended = True
         self._timer.stop()
         self._fresh.clear()
         for job in (self._job, self._choosing):
@@ -190,15 +191,17 @@ class Run(QObject):
             self._timer.start()
         if pairs:
             self.translated.emit(pairs)
-        if self._over and not self._fresh:
-            self.ended.emit()
+        if self._worked and not self._fresh:
+            self._end()
 
     def _finish(self) -> None:
-        self._over = True
-        if self._fresh:
-            self._timer.start()
-        else:
-            self.ended.emit()
+        self._worked = True
+        if not self._fresh:
+            self._end()
+
+    def _end(self) -> None:
+        self._ended = True
+        self.ended.emit()
 
     def _take_points(self, points: Sequence[KeyPoint]) -> None:
         self.key_points = points

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
 from core.pair import Pair
@@ -13,6 +13,8 @@ from gui.desk import Desk
 OFFLINE = "This program makes no network connections: nothing leaves this machine."
 CAVEAT = "A machine translated this. Check what you quote against the Arabic."
 
+_SHOWN_MILLISECONDS = 6000
+
 
 class StatusLine(QStatusBar):
     """Shows the progress of a desk, the number of checks, and the package."""
@@ -20,6 +22,11 @@ class StatusLine(QStatusBar):
     def __init__(self) -> None:
         super().__init__()
         self.progress = QLabel()
+        self.said = QLabel()
+        self.said.setObjectName("said")
+        self._silence = QTimer(self)
+        self._silence.setSingleShot(True)
+        self._silence.timeout.connect(self.said.clear)
         self.bar = QProgressBar()
         self.stop_button = QPushButton("Stop")
         self.go_on_button = QPushButton("Continue")
@@ -34,13 +41,19 @@ class StatusLine(QStatusBar):
         self.bar.setAccessibleName("Sentences translated")
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 2, 8, 2)
-        for widget in (self.bar, self.progress, self.stop_button, self.go_on_button):
+        for widget in (self.bar, self.progress, self.stop_button, self.go_on_button, self.said):
             self.addWidget(widget)
         for widget in (self.checks, self.package, offline):
             self.addPermanentWidget(widget)
         for button in (self.stop_button, self.go_on_button, self.checks):
             button.setFlat(True)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def say(self, words: str) -> None:
+        """Tell what has been done, for some seconds."""
+        self.said.setText(words)
+        self.said.setAccessibleName(words)
+        self._silence.start(_SHOWN_MILLISECONDS)
 
     def show_desk(self, desk: Desk) -> None:
         """Show how things stand."""

@@ -6,8 +6,12 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from core.arabic import arabic_share
 from core.article import Source
-from core.isolates import in_plain_text
+from core.isolates import PDI, RLI, in_plain_text
+
+LRM = "\u200e"
+"""Left-to-right mark: the order of the parts is that of the window, not of the title."""
 
 
 class TitleLine(QWidget):
@@ -20,8 +24,9 @@ class TitleLine(QWidget):
 
     def show_source(self, source: Source) -> None:
         """Show what is known of an article."""
-        parts = [source.title or source.file_name, source.outlet, source.date]
-        self.text = " · ".join(in_plain_text(part) for part in parts if part)
+        title = f"{RLI}{source.title}{PDI}" if arabic_share(source.title) else source.title
+        parts = [title or source.file_name, in_plain_text(source.outlet), source.date]
+        self.text = LRM + " · ".join(part for part in parts if part)
         self.setToolTip(self.text)
         self.setAccessibleName(self.text)
         self.update()

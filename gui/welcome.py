@@ -13,7 +13,7 @@ from gui.fonts import english_font
 from gui.theme import Theme
 
 _SHOWN = 5
-_WIDTH = 460
+_WIDTH = 500
 
 
 class Welcome(QWidget):
@@ -39,7 +39,9 @@ class Welcome(QWidget):
         self.open_button = QPushButton("Open a file…")
         self.paste_button = QPushButton("Paste text")
         self.sample_button = QPushButton("Open the sample article")
-        self.hint = QLabel("You can also drop a file or some text anywhere in this window.")
+        self.hint = QLabel(
+            "Or drop a file or some text anywhere in this window. Nothing leaves this machine."
+        )
         self.recent_title = QLabel("Read lately")
         self.recent = QVBoxLayout()
         self._quiet = [self.lead, self.hint, self.recent_title]
@@ -78,6 +80,7 @@ class Welcome(QWidget):
         self.title.setFont(heading)
         self.lead.setFont(english_font(108))
         self.lead.setWordWrap(True)
+        self.lead.setMinimumHeight(self.lead.heightForWidth(_WIDTH))
         self.hint.setWordWrap(True)
         self.open_button.setDefault(True)
         buttons = QHBoxLayout()
@@ -87,7 +90,7 @@ class Welcome(QWidget):
             buttons.addWidget(button)
         buttons.addStretch()
         column = QWidget()
-        column.setMaximumWidth(_WIDTH)
+        column.setFixedWidth(_WIDTH)
         words = QVBoxLayout(column)
         words.setSpacing(0)
         words.addWidget(self.title)

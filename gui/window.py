@@ -33,7 +33,6 @@ from gui.welcome import Welcome
 
 _RECENT = 10
 _ZOOM_STEP = 1.1
-_SHOWN_MILLISECONDS = 6000
 _SECONDS_TO_CLOSE = 0.3
 _NEEDS_ARTICLE = (
     *("source", "save", "copy_report", "copy_all", "find", "find_next", "find_previous"),
@@ -76,7 +75,7 @@ class MainWindow(QMainWindow):
 
     def say(self, words: str) -> None:
         """Tell what has been done, for some seconds."""
-        self.status.showMessage(words, _SHOWN_MILLISECONDS)
+        self.status.say(words)
 
     def show_error(self, error: BaseException) -> None:
         """Tell what went wrong; what was not foreseen becomes a fault report."""

@@ -1,0 +1,114 @@
+"""Takes the pictures of the window that the documentation shows, with the real model package.
+
+    python docs/screenshots/take.py [FOLDER]
+
+Each scene is drawn offscreen, once at usual and once at double resolution.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SIZE = (1280, 800)
+SCALES = (1, 2)
+
+
+def main(arguments: list[str]) -> int:
+    """Draw all scenes in a process for each scale."""
+    if arguments[:1] == ["--scale"]:
+        return draw(int(arguments[1]), Path(arguments[2]))
+    folder = Path(arguments[0]) if arguments else Path(__file__).parent
+    folder.mkdir(parents=True, exist_ok=True)
+    for scale in SCALES:
+        subprocess.run(
+            [sys.executable, __file__, "--scale", str(scale), str(folder.resolve())],
+            check=True,
+            env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(scale)},
+        )
+    return 0
+
+
+def draw(scale: int, folder: Path) -> int:
+    """Draw all scenes at one scale."""
+    sys.path.insert(0, str(ROOT))
+    from PySide6.QtCore import QEventLoop
+    from PySide6.QtGui import QColor, QPalette
+    from PySide6.QtWidgets import QApplication
+
+    from core.errors import Reason, UnreadableArticle
+    from core.paths import default_paths
+    from core.settings import Settings
+    from gui.app import application, make_window
+    from gui.window import MainWindow
+    from resources import sample
+
+    app = application()
+
+    def window() -> MainWindow:
+        home = Path(tempfile.mkdtemp(prefix="dragoman-"))
+        made = make_window(default_paths(home), Settings())
+        made.resize(*SIZE)
+        made.show()
+        return made
+
+    def wait(shown: MainWindow, until: Callable[[], bool]) -> None:
+        while not until():
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+    def read(shown: MainWindow, file: Path) -> MainWindow:
+        shown.commands.open_file(file)
+        wait(shown, lambda: not shown.desk.busy)
+        return shown
+
+    def take(shown: MainWindow, name: str) -> None:
+        for _ in range(5):
+            QApplication.processEvents()
+        suffix = "" if scale == 1 else f"@{scale}x"
+        shown.grab().save(str(folder / f"{name}{suffix}.png"))
+        shown.close()
+
+    take(window(), "empty")
+
+    reading = window()
+    reading.commands.open_file(sample())
+    wait(reading, lambda: reading.desk.run is not None and len(reading.desk.run.pairs) > 6)
+    take(reading, "reading")
+
+    selected = read(window(), sample())
+    selected.reader.key_points.item(1).setSelected(True)
+    selected.reader.go_to(selected.reader.key_points.selected_numbers()[0])
+    selected.commands.copy_report(selected.reader.chosen())
+    take(selected, "key-point")
+
+    failed = read(window(), sample())
+    failed.show_error(UnreadableArticle("interview.txt", Reason.NOT_TEXT))
+    take(failed, "error")
+
+    take(read(window(), ROOT / "tests" / "data" / "articles" / "latin-headline.txt"), "headline")
+
+    found = read(window(), sample())
+    found.commands.find(1)
+    found.find_bar.words.setText("الحكومة")
+    found.find_bar.step(1)
+    take(found, "find")
+
+    stacked = read(window(), sample())
+    stacked.commands.stack(stacked=True)
+    take(stacked, "stacked")
+
+    night = QPalette(QColor("#2a2d31"), QColor("#1e2124"))
+    night.setColor(QPalette.ColorRole.Base, QColor("#17191c"))
+    app.setPalette(night)
+    take(read(window(), sample()), "dark")
+    app.clipboard().clear()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
