@@ -72,7 +72,7 @@ def system_packages(*, window: bool) -> None:
     """Install what the machine lacks, as root; otherwise raise CannotSetUp: the line to type."""
     fonts = arabic_fonts()
     packages = missing_packages(window=window)
-    readable = any(LAST_RESORT_FONT not in family for family in fonts)
+    readable = any(LAST_RESORT_FONT not in family for family, _ in fonts)
     root = os.geteuid() == 0
     if not fonts or (root and not readable):
         packages.append(FONT)
@@ -118,8 +118,11 @@ def loads(library: str) -> bool:
     return True
 
 
-def arabic_fonts() -> list[str]:
-    """Return the families that can show Arabic, as fontconfig knows them: none without it."""
+def arabic_fonts() -> list[tuple[str, str]]:
+    """Return family and file of each font that can show Arabic, as fontconfig knows them.
+
+    There are none without fontconfig.
+    """
     try:
         fontconfig = ctypes.CDLL("libfontconfig.so.1")
     except OSError:
@@ -127,17 +130,19 @@ def arabic_fonts() -> list[str]:
     for name in ("FcNameParse", "FcObjectSetCreate", "FcFontList", "FcPatternFormat"):
         getattr(fontconfig, name).restype = ctypes.c_void_p
     objects = ctypes.c_void_p(fontconfig.FcObjectSetCreate())
-    fontconfig.FcObjectSetAdd(objects, b"family")
+    for detail in (b"family", b"file"):
+        fontconfig.FcObjectSetAdd(objects, detail)
     pattern = ctypes.c_void_p(fontconfig.FcNameParse(b":lang=ar"))
     listed = fontconfig.FcFontList(None, pattern, objects)
     if not listed:
         return []
     fonts = ctypes.cast(listed, ctypes.POINTER(FontSet)).contents
     formatted = (
-        fontconfig.FcPatternFormat(ctypes.c_void_p(fonts.fonts[place]), b"%{family}")
+        fontconfig.FcPatternFormat(ctypes.c_void_p(fonts.fonts[place]), b"%{family}\n%{file}")
         for place in range(fonts.count)
     )
-    return sorted({ctypes.string_at(text).decode() for text in formatted if text})
+    found = (ctypes.string_at(text).decode().split("\n") for text in formatted if text)
+    return sorted((family, file) for family, file in found)
 
 
 class FontSet(ctypes.Structure):
