@@ -19,6 +19,8 @@ _FOLDED = str.maketrans("أإآٱىئؤة", "اااايي" + "وه")
 _ARTICLE = re.compile("^(?:وال|فال|بال|كال|وبال|ولل|لل|ال)(?=...)")
 _PREFIXES = ("و", "ب", "ل")
 _ENDINGS = ("ها", "هم", "هما", "نا", "ات", "ان", "ون", "ين", "يه", "ه", "ي", "ا", "ت")
+_OWNED = ("ته", "تها", "تهم", "تنا")
+"""Possessives after a ta marbuta, which is a ta before them and a ha (folded) without them."""
 _SHORTEST = 3
 
 _STOP_WORDS = """
@@ -57,7 +59,10 @@ class Stems:
 
     def __init__(self, texts: Iterable[str]) -> None:
         folded = {fold(word) for text in texts for word in words(text)}
-        self._known = frozenset(_ARTICLE.sub("", word) for word in folded)
+        # "للبنان" may be to-Lebanon or to-the-Banan: it is no proof that there is a word "بنان".
+        self._known = frozenset(
+            _ARTICLE.sub("", word) for word in folded if not word.startswith(("لل", "ولل"))
+        )
         self._stems = {word: self._shortest(word) for word in folded}
 
     def stem(self, word: str) -> str:
@@ -89,3 +94,4 @@ def _forms(word: str) -> Iterator[str]:
         for form in {start, bare}:
             yield form
             yield from (form.removesuffix(end) for end in _ENDINGS if form.endswith(end))
+            yield from (form.removesuffix(end) + "ه" for end in _OWNED if form.endswith(end))

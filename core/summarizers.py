@@ -95,7 +95,7 @@ def walk(steps: Numbers, precision: float) -> Numbers:
 
 
 class LexRank(LexRankSummarizer):  # type: ignore[misc]  # sumy has no types
-    """sumy's LexRank with the same matrix, made faster."""
+    """sumy's LexRank with the same matrix, made faster; unlinked sentences are all rated alike."""
 
     @staticmethod
     def _compute_idf(sentences: Sequence[Sequence[str]]) -> dict[str, float]:
@@ -114,6 +114,12 @@ class LexRank(LexRankSummarizer):  # type: ignore[misc]  # sumy has no types
         )
         links = (similar > threshold).astype(float)
         return np.asarray(links / np.maximum(links.sum(axis=1), 1)[:, None])
+
+    @staticmethod
+    def power_method(matrix: Numbers, epsilon: float) -> Numbers:
+        if not matrix.any():
+            return np.ones(len(matrix))
+        return np.asarray(LexRankSummarizer.power_method(matrix, epsilon))
 
 
 class TextRank(TextRankSummarizer):  # type: ignore[misc]  # sumy has no types
