@@ -23,8 +23,8 @@ from core.explain import explain
 from core.keypoints import Method
 from core.packages import bundled, open_package
 from core.paths import Paths, default_paths
-from core.readers import read
-from core.reading import Finished, Ranked, Reading, Translated, read_article
+from core.readers import read_all
+from core.reading import Finished, Ranked, Reading, Translated, ranked_again, read_article
 from core.settings import Settings, load
 from core.translator import Engine, Translator
 from core.writing import free_name, write_whole
@@ -79,7 +79,7 @@ def _parser() -> argparse.ArgumentParser:
         action="append",
         default=[],
         metavar="WORDS",
-        help="words whose sentences come first",
+        help="Arabic or English words whose sentences come first",
     )
     parser.add_argument("--format", choices=SUFFIXES, default="text", help="format of the report")
     parser.add_argument(
@@ -123,7 +123,7 @@ def _brief(
     """Read all articles of one file and write their reports; the exit code."""
     code = 0
     try:
-        articles = [read(file, retrieved=datetime.now(UTC), encoding=options.encoding)]
+        articles = read_all(file, retrieved=datetime.now(UTC), encoding=options.encoding)
         for article in articles:
             try:
                 reading = _read(article, translator, options, settings)
@@ -142,10 +142,11 @@ def _read(
     progress = _progress(article.source.file_name)
     done, total = 0, 0
     method = Method(options.method or settings.method or next(iter(Method)).value)
+    points = options.points or settings.points
     for event in read_article(
         article,
         translator,
-        points=options.points or settings.points,
+        points=points,
         force=options.force,
         method=method,
         focus=options.focus,
@@ -157,6 +158,8 @@ def _read(
             case Translated():
                 done += 1
                 progress(done, total)
+            case Finished(reading=reading) if options.focus:
+                return ranked_again(reading, points, method=method, focus=options.focus)
             case Finished(reading=reading):
                 return reading
     raise AssertionError("a reading always finishes")

@@ -83,8 +83,8 @@ def explain(error: DragomanError) -> Explanation:
             sentence, advice = _UNREADABLE[reason]
             sentence = sentence.format(name=name, detail=f" ({detail})" if detail else "")
         case NotArabic(looks_like=looks_like):
-            sentence = f"This text does not look like Arabic; it looks like {looks_like}."
-            advice = "Go on only if you know better: its translation would be unreliable."
+            sentence = f"This does not look like the Arabic of news; it looks like {looks_like}."
+            advice = "Go on if you know better, but its translation will be unreliable."
         case NoModel(place=place):
             sentence = f"There is no Arabic to English model package in {place}."
             advice = "Choose another package, or install Dragoman again."

@@ -6,23 +6,23 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from core.arabic import arabic_share
 from core.article import Article
-from core.checks import checks
+from core.choice import Choice
 from core.errors import NotArabic
-from core.keypoints import DEFAULT, KeyPoint, Method, describe, key_points
+from core.keypoints import (
+    DEFAULT,
+    NOTHING_DECIDED,
+    KeyPoint,
+    Method,
+    describe,
+    key_points,
+)
+from core.kinds import kind_of
 from core.packages import Package
-from core.pair import Check, Level, Pair
-from core.retry import mended
+from core.pair import Pair
+from core.pairing import pairs
 from core.sentences import Sentence, split
 from core.translator import Translator
-
-LATIN = Check(
-    "untranslated",
-    Level.NOTE,
-    "This sentence is not in Arabic script; it stands here as in the original.",
-)
-"""What is said of a sentence that the translator never saw."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,7 @@ def read_article(  # noqa: PLR0913 - the pipeline has one door
         translator: what translates; its model is loaded after the ranking is out.
         points: how many key points to choose, at least 0.
         cancelled: asked after each sentence; when it says True, what came so far is finished.
-        force: go on with text that does not look like Arabic.
+        force: go on with text that does not look like standard Arabic.
         method: how to rank.
         focus: words whose sentences come first; see ``core.keypoints.key_points``.
         corrections: the analyst's English for sentences, by their Arabic; it stands in place of
@@ -108,17 +108,17 @@ def read_article(  # noqa: PLR0913 - the pipeline has one door
         ``Ranked`` once, ``Translated`` for each sentence, ``Finished`` once.
 
     Raises:
-        NotArabic: the text does not look like Arabic, and ``force`` is not set.
+        NotArabic: the text does not look like standard Arabic, and ``force`` is not set.
         DamagedPackage: the model cannot be loaded, or fails.
     """
-    if not force and (looks_like := _foreign(article.text)):
+    if not force and (looks_like := kind_of(article.text)):
         raise NotArabic(looks_like)
     sentences = split(article)
     points_chosen = key_points(sentences, points, method=method, focus=focus)
     yield Ranked(sentences, points_chosen)
-    pairs: dict[int, Pair] = {}
-    for pair in _pairs(reading_order(sentences, points_chosen), translator, corrections):
-        pairs[pair.number] = pair
+    done: dict[int, Pair] = {}
+    for pair in pairs(reading_order(sentences, points_chosen), translator, corrections):
+        done[pair.number] = pair
         yield Translated(pair)
         if cancelled():
             break
@@ -127,9 +127,9 @@ def read_article(  # noqa: PLR0913 - the pipeline has one door
             article,
             sentences,
             points_chosen,
-            tuple(pairs[number] for number in sorted(pairs)),
+            tuple(done[number] for number in sorted(done)),
             translator.package,
-            describe(method, len(points_chosen), _count(sentences)),
+            describe(method, len(points_chosen), _count(sentences), focus=focus),
         )
     )
 
@@ -158,37 +158,31 @@ def whole(sentences: Sequence[Sentence], number: int) -> tuple[Sentence, ...]:
     return tuple(sentences[first : last + 1])
 
 
-def _pairs(
-    order: Sequence[Sentence], translator: Translator, corrections: Mapping[str, str]
-) -> Iterator[Pair]:
-    """The pairs of the sentences, in the same order; what has no Arabic in it stays as it is."""
-    arabic = [sentence.text for sentence in order if arabic_share(sentence.text) > 0]
-    translations = translator.translate(arabic)
-    for sentence in order:
-        if arabic_share(sentence.text) == 0:
-            yield Pair(sentence, sentence.text, "", checks=(LATIN,))
-            continue
-        translation, remarks = mended(sentence.text, next(translations), translator)
-        found = checks(sentence.text, translation.english, cut=translation.cut)
-        pair = Pair(
-            sentence,
-            translation.english,
-            translation.english,
-            translation.score,
-            tuple(sorted((*remarks, *found), key=lambda check: -check.level)),
-        )
-        yield corrected(pair, corrections[sentence.text]) if sentence.text in corrections else pair
+def ranked_again(
+    reading: Reading,
+    points: int,
+    *,
+    method: Method = DEFAULT,
+    focus: Sequence[str] = (),
+    choice: Choice = NOTHING_DECIDED,
+) -> Reading:
+    """The reading with other key points; nothing is translated again.
 
+    English focus words are looked for in the translations that are there.
 
-def _foreign(text: str) -> str:
-    """What a text looks like that is mostly not in Arabic script, "" when it is."""
-    return "" if arabic_share(text) > 1 / 3 else "Latin script"
-
-
-def corrected(pair: Pair, english: str) -> Pair:
-    """The pair with the analyst's English, checked like any other; the machine's is kept."""
-    found = checks(pair.sentence.text, english)
-    return replace(pair, english=english, checks=found, edited=True)
+    Args:
+        reading: what was read, wholly or in part.
+        points: how many to choose.
+        method: how to rank.
+        focus: words and phrases whose sentences come first.
+        choice: what the analyst pinned, dropped and arranged.
+    """
+    english = {pair.number: pair.english for pair in reading.pairs}
+    chosen = key_points(
+        reading.sentences, points, method=method, focus=focus, english=english, choice=choice
+    )
+    phrase = describe(method, len(chosen), _count(reading.sentences), focus=focus, choice=choice)
+    return replace(reading, key_points=chosen, method=phrase)
 
 
 def _count(sentences: Sequence[Sentence]) -> int:
