@@ -36,7 +36,7 @@ check: $(READY)
 	$(PYTHON) -m pytest --quiet tests/test_tree.py tests/test_bootstrap.py
 
 bench: $(READY)
-	$(PYTHON) -m bench
+	$(PYTHON) -m bench.speed
 
 bundle: $(READY)
 	$(PYTHON) bundle.py

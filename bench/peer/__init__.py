@@ -1,0 +1,1 @@
+"""argostranslate with all it depends on, in an environment of its own."""
