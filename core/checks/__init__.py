@@ -8,6 +8,7 @@ docs/checks.md, with how often each kind is right.
 from __future__ import annotations
 
 from core.checks.attribution import attribution_checks
+from core.checks.dates import date_checks
 from core.checks.negation import negation_checks
 from core.checks.numbers import number_checks
 from core.checks.output import is_unhealthy, output_checks
@@ -18,6 +19,7 @@ __all__ = ["checks", "is_unhealthy"]
 
 _KINDS = (
     number_checks,
+    date_checks,
     negation_checks,
     attribution_checks,
     quotation_checks,

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from core.checks.plain import Plain
 from core.pair import Check, Level
+from core.plain import Plain
 
 KIND = "attribution"
 

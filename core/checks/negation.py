@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import re
 
-from core.checks.plain import Plain
 from core.pair import Check, Level, Span
+from core.plain import Plain
 
 KIND = "negation"
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from core.dates import ARABIC_MONTHS, ENGLISH_MONTHS
+from core.dates import Month, months_in_arabic, months_in_english
 from core.numbers import Kind, Number, arabic_numbers, english_numbers
 from core.pair import Check, Level
 
@@ -25,8 +25,8 @@ def number_checks(source: str, english: str) -> tuple[Check, ...]:
     """At most one check that names the numbers missing from the English and the new ones in it."""
     in_source, in_english = arabic_numbers(source), english_numbers(english)
     clock = bool(_CLOCK.search(source) or _CLOCK.search(english))
-    missing = _unmatched(in_source, in_english, _months(ENGLISH_MONTHS, english), clock=clock)
-    new = _unmatched(in_english, in_source, _months(ARABIC_MONTHS, source), clock=clock)
+    missing = _unmatched(in_source, in_english, _values(months_in_english(english)), clock=clock)
+    new = _unmatched(in_english, in_source, _values(months_in_arabic(source)), clock=clock)
     new = [number for number in new if not _said_otherwise(number, source)]
     if not missing and not new:
         return ()
@@ -78,9 +78,9 @@ def _time(value: Decimal) -> set[Decimal]:
     return {hours, minutes}
 
 
-def _months(names: dict[str, int], text: str) -> set[Decimal]:
-    """The numbers of the months that are named in ``text``."""
-    return {Decimal(names[word]) for word in re.findall(r"\w+", text.lower()) if word in names}
+def _values(months: Iterable[Month]) -> set[Decimal]:
+    """What named months are worth where the other side writes 12/5."""
+    return {Decimal(month.number) for month in months}
 
 
 def _said_otherwise(number: Number, source: str) -> bool:

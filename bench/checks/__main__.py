@@ -1,0 +1,102 @@
+"""Measure the checks: ``python -m bench.checks --corpus DIR``.
+
+Prints false alarms on human references for each 100 sentences, by kind and level; what the checks
+say of the outputs of other engines; and how many planted errors of each kind are found, on the same
+references. An error counts as found when the damaged pair has a check that the good pair has not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+from collections import Counter
+from collections.abc import Iterable
+
+from bench.checks.planter import PLANTERS, Planter, name_dropper
+from bench.checks.sets import CorpusUnset, PairSet, corpus, known_names, outputs, references
+from bench.table import table
+from core.checks import checks
+from core.pair import Level
+
+KINDS = ("numbers", "negation", "attribution", "quotation", "latin", "names", "output")
+SEED = 6
+
+
+def main() -> int:
+    """Print the tables; 2 when the corpus is not named."""
+    parser = argparse.ArgumentParser(prog="python -m bench.checks", description=__doc__)
+    parser.add_argument("--corpus", metavar="DIR", help="folder with eval/ and parallel/")
+    try:
+        folder = corpus(parser.parse_args().corpus)
+    except CorpusUnset as error:
+        print(error, file=sys.stderr)
+        return 2
+    sets = list(references(folder))
+    engines = list(outputs(folder, "flores_devtest"))
+    planters = (*PLANTERS, name_dropper(known_names(folder)))
+    print("Sentences with a check, of each 100: human references\n")
+    print(table(_alarms(sets)))
+    print("\nBy kind and level (note, likely, doubtful), checks for each 1000 sentences\n")
+    print(table(_by_kind(sets)))
+    print("\nOutputs of other engines on flores_devtest: sentences with a check, of each 100\n")
+    print(table(_alarms(engines)))
+    print("\nPlanted errors found, of each 100\n")
+    print(table(_found(sets, planters)))
+    return 0
+
+
+def _alarms(sets: Iterable[PairSet]) -> list[list[str]]:
+    """A row for each set: sentences, how many have a check, and one of the upper levels."""
+    rows = [["set", "sentences", "any check", "likely or worse", "doubtful"]]
+    for one in sets:
+        worst = [max((c.level for c in checks(*pair)), default=None) for pair in one.pairs]
+        shares = [sum(w is not None and w >= level for w in worst) for level in Level]
+        rows.append([one.name, str(len(worst)), *(_of_100(s, len(worst)) for s in shares)])
+    return rows
+
+
+def _by_kind(sets: Iterable[PairSet]) -> list[list[str]]:
+    """A row for each kind, a column for each set; a cell counts the levels apart."""
+    sets = list(sets)
+    counts = [
+        Counter((c.kind, c.level) for pair in one.pairs for c in checks(*pair)) for one in sets
+    ]
+    rows = [["kind", *(one.name for one in sets)]]
+    for kind in KINDS:
+        cells = [
+            " / ".join(f"{1000 * count[kind, level] / len(one.pairs):.1f}" for level in Level)
+            for one, count in zip(sets, counts, strict=True)
+        ]
+        rows.append([kind, *cells])
+    return rows
+
+
+def _found(sets: Iterable[PairSet], planters: Iterable[Planter]) -> list[list[str]]:
+    """A row for each kind of error, a column for each set: share found, and of how many."""
+    sets = list(sets)
+    rows = [["planted", *(one.name for one in sets)]]
+    for planter in planters:
+        rows.append([planter.kind, *(_share(one, planter) for one in sets)])
+    return rows
+
+
+def _share(one: PairSet, planter: Planter) -> str:
+    chance = random.Random(SEED)
+    planted = found = 0
+    for source, english in one.pairs:
+        damaged = planter.plant(source, english, chance)
+        if damaged is None:
+            continue
+        planted += 1
+        before = {(check.kind, check.message) for check in checks(source, english)}
+        found += any((c.kind, c.message) not in before for c in checks(source, damaged))
+    return f"{_of_100(found, planted)} of {planted}"
+
+
+def _of_100(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.1f}" if whole else "-"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,82 @@
+"""The sentences the checks are measured on: human references and the outputs of other engines."""
+
+from __future__ import annotations
+
+import gzip
+import html
+import os
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+REFERENCES = ("flores_dev", "flores_devtest", "ntrex", "pud", "tico19", "news_wire_test")
+_NAME_LISTS = (
+    "lex_cldr", "lex_unterm_countries", "lex_isocodes", "lex_names_wikidata", "lex_places_egypt",
+)  # fmt: skip
+
+
+class CorpusUnset(Exception):
+    """No corpus folder was named: pass ``--corpus DIR`` or set ``DRAGOMAN_CORPUS``."""
+
+
+@dataclass(frozen=True)
+class PairSet:
+    """Arabic sentences with one English translation each.
+
+    Attributes:
+        name: what the table calls it.
+        pairs: Arabic and English.
+    """
+
+    name: str
+    pairs: tuple[tuple[str, str], ...]
+
+
+def corpus(named: str | None) -> Path:
+    """The corpus folder.
+
+    Raises:
+        CorpusUnset: it is named neither here nor in the environment.
+    """
+    folder = named or os.environ.get("DRAGOMAN_CORPUS")
+    if not folder:
+        raise CorpusUnset("name the corpus folder with --corpus DIR or DRAGOMAN_CORPUS")
+    return Path(folder)
+
+
+def references(folder: Path) -> Iterator[PairSet]:
+    """The evaluation sets with their human translations, lines known to be bad left out."""
+    for name in REFERENCES:
+        yield PairSet(name, _pairs(folder / "eval" / name, name, f"{name}.en"))
+
+
+def outputs(folder: Path, name: str) -> Iterator[PairSet]:
+    """An evaluation set with the outputs of each engine that translated it."""
+    for path in sorted((folder / "eval" / name / "systems").glob("*.en")):
+        yield PairSet(path.stem, _pairs(folder / "eval" / name, name, f"systems/{path.name}"))
+
+
+def _pairs(folder: Path, name: str, english: str) -> tuple[tuple[str, str], ...]:
+    arabic = (folder / f"{name}.ar").read_text(encoding="utf-8").split("\n")
+    translated = html.unescape((folder / english).read_text(encoding="utf-8")).split("\n")
+    bad = folder / "bad_lines.txt"
+    left_out = set(map(int, bad.read_text().split())) if bad.exists() else set()
+    return tuple(
+        (source, target)
+        for number, (source, target) in enumerate(zip(arabic, translated, strict=False), 1)
+        if source.strip() and number not in left_out
+    )
+
+
+def known_names(folder: Path) -> dict[str, frozenset[str]]:
+    """English names, in lower case, and the single Arabic words that lists of names give for them."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in _NAME_LISTS:
+        with gzip.open(folder / "parallel" / f"{name}.tsv.gz", "rt", encoding="utf-8") as lines:
+            for line in lines:
+                arabic, english = line.rstrip("\n").split("\t")
+                if re.fullmatch(r"[A-Z]\w{3,}", english) and re.fullmatch(r"\w{4,}", arabic):
+                    found[english.lower()].add(arabic)
+    return {english: frozenset(arabic) for english, arabic in found.items()}
