@@ -30,6 +30,7 @@ _GUTTER = 40
 _PADDING = 14
 _BAR = 3
 _ENGLISH, _ARABIC, _SMALL = 1.0, 0.86, 0.9
+_LONGEST = 900
 _PENDING = " ".join("·" * 40)
 
 
@@ -112,7 +113,7 @@ class CardDelegate(QStyledItemDelegate):
         left, right = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
         cursor.setBlockFormat(_line(left, 0, 118))
         ink = self._theme.ink if card.english else self._theme.faint
-        cursor.insertText(card.english or _PENDING, _form(english, ink))
+        cursor.insertText(_cut(card.english) or _PENDING, _form(english, ink))
         cursor.insertBlock(_line(left, 5, 100))
         cursor.insertText(card.position, _form(small, self._theme.quiet))
         for level in sorted({check.level for check in card.checks}, reverse=True):
@@ -120,8 +121,15 @@ class CardDelegate(QStyledItemDelegate):
             sign.setFontWeight(QFont.Weight.Bold)
             cursor.insertText(f"  {SIGNS[level]} {level.word}", sign)
         cursor.insertBlock(_line(right, 3, 100))
-        cursor.insertText(card.arabic, _form(arabic, self._theme.quiet))
+        cursor.insertText(_cut(card.arabic), _form(arabic, self._theme.quiet))
         return document
+
+
+def _cut(text: str) -> str:
+    """The text, or its beginning when nobody would read all of it in a list."""
+    if len(text) <= _LONGEST:
+        return text
+    return text[:_LONGEST].rsplit(" ", 1)[0] + " …"
 
 
 def _card(index: Index) -> Card:

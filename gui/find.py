@@ -12,7 +12,7 @@ from core.arabic import TASHKEEL, is_arabic_letter, without_tashkeel
 from gui.numbered import number_at
 from gui.panes import SentencePane
 
-MOST = 2000
+MOST = 400
 """Matches after which a search ends: nobody steps through more."""
 
 _ALIKE = ("اأإآٱ", "هة", "يىئ", "وؤ", "كک")

@@ -36,12 +36,13 @@ def paint_margin(
     font.setWeight(QFont.Weight.DemiBold)
     painter.setFont(font)
     painter.setPen(pane.theme.accent)
-    for number, rank in ranks.items():
+    seen = pane.places.seen(ranks)
+    for number in seen:
         for line in pane.places.lines(number)[:1]:
             box = _box(pane, line.top() - scrolled, line.height(), 8.0, MARGIN - 14.0)
             if box.bottom() > 0 and box.top() < height:
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(rank))
-    lines = pane.places.lines(linked)
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(ranks[number]))
+    lines = pane.places.lines(linked) if pane.places.seen([linked]) else []
     if lines:
         top, bottom = lines[0].top() - scrolled, lines[-1].bottom() - scrolled
         painter.fillRect(_box(pane, top, bottom - top, 0.0, _BAR), pane.theme.accent)

@@ -61,8 +61,8 @@ class SentencePane(QTextEdit):
         self._line_height = line_height
         self._linked = 0
         self._ranks: Mapping[int, int] = {}
-        self._found: list[QTextCursor] = []
-        self._found_here: QTextCursor | None = None
+        self._tinted: list[QTextEdit.ExtraSelection] = []
+        self._found: list[QTextEdit.ExtraSelection] = []
         self.right_to_left = direction == Qt.LayoutDirection.RightToLeft
         self.setAccessibleName(name)
         self.setReadOnly(True)
@@ -82,7 +82,7 @@ class SentencePane(QTextEdit):
 
     def show_sentences(self, sentences: Sequence[Sentence], runs: Runs) -> None:
         """Replace everything by these sentences, each drawn as ``runs`` says."""
-        self._found, self._found_here, self._linked, self._ranks = [], None, 0, {}
+        self._tinted, self._found, self._linked, self._ranks = [], [], 0, {}
         self.setExtraSelections([])
         self.setUpdatesEnabled(False)
         self.clear()
@@ -115,7 +115,7 @@ class SentencePane(QTextEdit):
                 write(cursor, sentence, runs(sentence))
         edit.endEditBlock()
         self.places.restore(anchor)
-        self._draw_selections()
+        self._tint()
 
     def set_zoom(self, font: QFont) -> None:
         """Change the size of everything; the first line in view stays in view."""
@@ -132,7 +132,7 @@ class SentencePane(QTextEdit):
         palette.setColor(QPalette.ColorRole.Highlight, theme.accent)
         palette.setColor(QPalette.ColorRole.HighlightedText, theme.paper)
         self.setPalette(palette)
-        self._draw_selections()
+        self._tint()
 
     def link(self, number: int) -> None:
         """Light up one sentence; 0 for none."""
@@ -143,11 +143,13 @@ class SentencePane(QTextEdit):
     def set_key_points(self, ranks: Mapping[int, int]) -> None:
         """Tint these sentences and write their rank beside them: number -> rank."""
         self._ranks = dict(ranks)
-        self._draw_selections()
+        self._tint()
 
     def set_found(self, found: list[QTextCursor], here: QTextCursor | None) -> None:
         """Show search matches, and which of them is the one in hand."""
-        self._found, self._found_here = found, here
+        self._found = [_selection(cursor, self.theme.found) for cursor in found]
+        if here is not None:
+            self._found.append(_selection(here, self.theme.accent, self.theme.paper))
         self._draw_selections()
 
     def go_to(self, number: int) -> None:
@@ -223,21 +225,16 @@ class SentencePane(QTextEdit):
         option.setTextDirection(direction)
         self.document().setDefaultTextOption(option)
 
+    def _tint(self) -> None:
+        """Find anew where the key points stand, and draw."""
+        spans = (self.places.span(number) for number in self._ranks)
+        self._tinted = [_selection(span, self.theme.key) for span in spans if span is not None]
+        self._draw_selections()
+
     def _draw_selections(self) -> None:
-        marked = [(number, self.theme.key) for number in self._ranks]
-        if self._linked:
-            marked.append((self._linked, self.theme.linked))
-        selections = []
-        for number, colour in marked:
-            cursor = self.places.span(number)
-            if cursor is not None:
-                selections.append(_selection(cursor, colour))
-        selections += [_selection(cursor, self.theme.found) for cursor in self._found]
-        if self._found_here is not None:
-            here = _selection(self._found_here, self.theme.accent)
-            here.format.setForeground(self.theme.paper)
-            selections.append(here)
-        self.setExtraSelections(selections)
+        linked = self.places.span(self._linked)
+        light = [_selection(linked, self.theme.linked)] if linked is not None else []
+        self.setExtraSelections([*self._tinted, *light, *self._found])
         self.viewport().update()
 
     def _caret_moved(self) -> None:
@@ -269,8 +266,12 @@ class EnglishPane(SentencePane):
         super().__init__("English translation", Qt.LayoutDirection.LeftToRight, 130, theme)
 
 
-def _selection(cursor: QTextCursor, ground: QColor) -> QTextEdit.ExtraSelection:
+def _selection(
+    cursor: QTextCursor, ground: QColor, ink: QColor | None = None
+) -> QTextEdit.ExtraSelection:
     selection = QTextEdit.ExtraSelection()
     selection.cursor = cursor
     selection.format.setBackground(ground)
+    if ink is not None:
+        selection.format.setForeground(ink)
     return selection

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -49,6 +50,11 @@ class Places:
     def block(self, number: int) -> QTextBlock:
         """The block a sentence stands in; an invalid one when it is not there."""
         return self._pane.document().findBlockByNumber(self._blocks.get(number, -1))
+
+    def seen(self, numbers: Iterable[int]) -> list[int]:
+        """Those of the sentences that stand in a block of which a part can be seen."""
+        first, last = self._blocks_in_view()
+        return [number for number in numbers if first <= self._blocks.get(number, -1) <= last]
 
     def span(self, number: int) -> QTextCursor | None:
         """A cursor that selects the sentence; None when it is not there."""
@@ -114,6 +120,15 @@ class Places:
             bar.setValue(math.floor(bar.value() + top - room))
         elif bottom > view - room:
             bar.setValue(math.ceil(bar.value() + bottom - (view - room)))
+
+    def _blocks_in_view(self) -> tuple[int, int]:
+        """Numbers of the first and last block that can be seen."""
+        document, top = self._pane.document(), self._pane.verticalScrollBar().value()
+        numbers = []
+        for y in (top, top + self._pane.viewport().height()):
+            position = document.documentLayout().hitTest(QPointF(0, y), Qt.HitTestAccuracy.FuzzyHit)
+            numbers.append(document.findBlock(max(position, 0)).blockNumber())
+        return numbers[0], numbers[1]
 
     def _number_near(self, y: float) -> int:
         document = self._pane.document()

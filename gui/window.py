@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         self.commands = Commands(self)
         self.actions_by_name = add_commands(self, self.commands.handlers())
-        self._recent_menu = QMenu("&Recent", self)
+        self.recent_menu = QMenu("&Recent", self)
         self._warming = Job(lambda _: models.warm_up())
         self._build()
         self._connect()
@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         article_menu = self.menuBar().actions()[0].menu()
         assert isinstance(article_menu, QMenu)
-        article_menu.insertMenu(self.actions_by_name["sample"], self._recent_menu)
+        article_menu.insertMenu(self.actions_by_name["sample"], self.recent_menu)
 
     def _connect(self) -> None:
         desk, commands = self.desk, self.commands
@@ -237,10 +237,10 @@ class MainWindow(QMainWindow):
 
     def _show_recent(self) -> None:
         self.welcome.show_recent(self.settings.recent)
-        self._recent_menu.clear()
-        self._recent_menu.setEnabled(bool(self.settings.recent))
+        self.recent_menu.clear()
+        self.recent_menu.setEnabled(bool(self.settings.recent))
         for file in self.settings.recent:
-            action = self._recent_menu.addAction(Path(file).name.replace("&", "&&"))
+            action = self.recent_menu.addAction(Path(file).name.replace("&", "&&"))
             action.setStatusTip(file)
             action.triggered.connect(lambda _=False, file=file: self.commands.open_file(Path(file)))
 
