@@ -19,9 +19,10 @@ _OLE = b"\xd0\xcf\x11\xe0"
 
 
 def read(data: bytes, name: str, _encoding: str | None) -> Extract:
-    """Paragraphs, lists, tables and text boxes in document order; title and author; a note on when it was made.
+    """Paragraphs, lists, tables and text boxes in document order; title and author.
 
-    Headers, footers, notes, comments and deleted text are left out.
+    Headers, footers, notes, comments and deleted text are left out. A note tells when the
+    document was made.
 
     Args:
         data: the document.

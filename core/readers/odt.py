@@ -33,9 +33,10 @@ _PARAGRAPHS = (f"{_TEXT}p", f"{_TEXT}h")
 
 
 def read(data: bytes, name: str, _encoding: str | None) -> Extract:
-    """Headings, paragraphs, lists and tables in order; title and author; a note on when it was made.
+    """Headings, paragraphs, lists and tables in order; title and author.
 
-    Notes, comments, tables of contents and deleted text are left out.
+    Notes, comments, tables of contents and deleted text are left out. A note tells when the
+    document was made.
 
     Args, Raises: as ``core.readers.docx.read``.
     """

@@ -50,13 +50,14 @@ def read(data: bytes, name: str, _encoding: str | None) -> Extract:
     if len(shapes) < _LETTERS_A_PAGE * len(pages) or unknown > _UNKNOWN_SHARE * len(shapes):
         raise UnreadableArticle(name, Reason.NEEDS_PROGRAM)
     created = _DATE.match(facts.get("CreationDate", ""))
+    made = "-".join(created.groups()) if created else ""
     return Extract(
         _text(pages),
         author=facts.get("Author", ""),
         notes=(
             NOTE,
             *_warning(unknown),
-            *created_note("-".join(created.groups()) if created else ""),
+            *created_note(made),
         ),
     )
 
