@@ -75,6 +75,7 @@ class KeyPointList(QListWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._led = False  # true while the window, not the user, moves the current row
         self._cards = CardDelegate(self, theme)
         self.setItemDelegate(self._cards)
         self.setAccessibleName("Key points")
@@ -119,6 +120,7 @@ class KeyPointList(QListWidget):
 
     def go_to(self, number: int) -> None:
         """Make the key point of a sentence the current one, without selecting it."""
+        self._led = True
         for row in range(self.count()):
             if number in [sentence.number for sentence in self.card(row).sentences]:
                 index = self.model().index(row, 0)
@@ -126,6 +128,7 @@ class KeyPointList(QListWidget):
                     index, QItemSelectionModel.SelectionFlag.NoUpdate
                 )
                 self.scrollTo(index)
+        self._led = False
 
     def selected_numbers(self) -> tuple[int, ...]:
         """Numbers of the selected key points' sentences, in the order of the list."""
@@ -163,7 +166,7 @@ class KeyPointList(QListWidget):
         self.scheduleDelayedItemsLayout()
 
     def _current_changed(self, item: QListWidgetItem | None) -> None:
-        if item is not None and self.hasFocus():
+        if item is not None and self.hasFocus() and not self._led:
             self._go(item)
 
     def _go(self, item: QListWidgetItem) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -187,25 +188,25 @@ class Reader(QWidget):
         for pane in self.panes:
             pane.tip = self._tip
             pane.pointed.connect(self._pointed)
-            pane.reached.connect(self._reached)
-            pane.selected.connect(self._selected)
-            pane.scrolled.connect(self._scrolled)
+        for pane, other in ((self.arabic, self.english), (self.english, self.arabic)):
+            pane.reached.connect(partial(self._reached, other))
+            pane.selected.connect(partial(self._selected, pane))
+            pane.scrolled.connect(partial(self._scrolled, pane, other))
         self.key_points.pointed.connect(self._pointed)
         self.key_points.reached.connect(self.go_to)
-        self.key_points.picked.connect(self._selected)
+        self.key_points.picked.connect(partial(self._selected, self.key_points))
         self.key_points.itemSelectionChanged.connect(self.selection_changed)
         self.heading.points_wanted.connect(self.points_wanted)
 
     def _pointed(self, number: int) -> None:
         self._link(number or self._here)
 
-    def _reached(self, number: int) -> None:
+    def _reached(self, other: SentencePane, number: int) -> None:
         if self._syncing or number == self._here:
             return
         self._here = number
         self._link(number)
         self.key_points.go_to(number)
-        other = self.english if self.sender() is self.arabic else self.arabic
         other.places.reveal(number)
 
     def _link(self, number: int) -> None:
@@ -213,9 +214,8 @@ class Reader(QWidget):
             pane.link(number)
         self.key_points.link(number)
 
-    def _selected(self) -> None:
+    def _selected(self, source: QWidget) -> None:
         """Only one place has a selection, so that what will be copied is always plain to see."""
-        source = self.sender()
         if source is not self.key_points:
             self.key_points.clearSelection()
         for pane in self.panes:
@@ -223,11 +223,9 @@ class Reader(QWidget):
                 pane.clear_selection()
         self.selection_changed.emit()
 
-    def _scrolled(self) -> None:
-        leader = self.sender()
-        if self._syncing or not isinstance(leader, SentencePane) or not self._sentences:
+    def _scrolled(self, leader: SentencePane, other: SentencePane) -> None:
+        if self._syncing or not self._sentences:
             return
-        other = self.english if leader is self.arabic else self.arabic
         self._syncing = True
         other.follow(leader.anchor_for_sync())
         self._syncing = False

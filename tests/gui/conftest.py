@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.paths import Paths
@@ -29,7 +28,7 @@ def paths(tmp_path: Path, translations: Path) -> Paths:
 
 
 @pytest.fixture
-def new_window(qtbot: QtBot, qapp: QApplication, paths: Paths) -> NewWindow:
+def new_window(qtbot: QtBot, paths: Paths) -> NewWindow:
     """Makes a window that is on the screen."""
     application()
 
