@@ -65,9 +65,10 @@ class Names:
             for arabic, english in pairs
             if " " not in arabic and len(arabic) > 2 and _CAPITALISED.fullmatch(english)
         ]
-        self._spellings: dict[str, set[str]] = {}
+        # Not a set: its order would differ from process to process.
+        self._spellings: dict[str, dict[str, None]] = {}
         for arabic, english in self._pairs:
-            self._spellings.setdefault(arabic, set()).add(english)
+            self._spellings.setdefault(arabic, {})[english] = None
 
     def substitute(self, arabic: str, english: str, rng: random.Random) -> tuple[str, str] | None:
         """Return the pair with one known name replaced on both sides, or None without one.

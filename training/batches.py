@@ -5,9 +5,11 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import sentencepiece
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from augment import Names, substitute_numbers
@@ -59,12 +61,14 @@ class Batch:
 
     def to(self, device: torch.device) -> "Batch":
         """Return the batch on `device`."""
-        return Batch(
-            *(
-                getattr(self, name).to(device, non_blocking=True)
-                for name in ("arabic", "english_in", "english_out", "guide", "guide_weights")
-            )
-        )
+        return Batch(*(tensor.to(device, non_blocking=True) for tensor in self._tensors()))
+
+    def arrays(self) -> tuple[NDArray[Any], ...]:
+        """Return the tensors as arrays, in the order in which `Batch` takes them."""
+        return tuple(tensor.numpy() for tensor in self._tensors())
+
+    def _tensors(self) -> tuple[Tensor, ...]:
+        return self.arabic, self.english_in, self.english_out, self.guide, self.guide_weights
 
 
 def joined(first: Example, second: Example) -> Example:

@@ -10,7 +10,7 @@ from model import TranslationModel
 from vocabulary import PAD
 
 SMOOTHING = 0.1
-_ROWS = 192
+_ROWS = {"cpu": 192, "cuda": 8192}
 
 
 class SmoothedCrossEntropy(torch.autograd.Function):
@@ -28,8 +28,9 @@ class SmoothedCrossEntropy(torch.autograd.Function):
         table_gradient = torch.zeros_like(table, dtype=torch.float32)
         bias_gradient = torch.zeros_like(bias, dtype=torch.float32)
         total = torch.zeros((), dtype=torch.float32, device=states.device)
-        for first in range(0, len(states), _ROWS):
-            rows, targets = states[first : first + _ROWS], wanted[first : first + _ROWS, None]
+        step = _ROWS[states.device.type]
+        for first in range(0, len(states), step):
+            rows, targets = states[first : first + step], wanted[first : first + step, None]
             scores = torch.addmm(bias, rows, table.t()).float()
             total -= (1 - SMOOTHING) * scores.gather(1, targets).sum()
             total -= SMOOTHING / pieces * scores.sum()
@@ -41,7 +42,7 @@ class SmoothedCrossEntropy(torch.autograd.Function):
             hit = torch.full_like(targets, SMOOTHING - 1.0, dtype=scores.dtype)
             scores.scatter_add_(1, targets, hit)
             gradient = scores.to(states.dtype)
-            torch.mm(gradient, table, out=state_gradient[first : first + _ROWS])
+            torch.mm(gradient, table, out=state_gradient[first : first + step])
             table_gradient += gradient.t() @ rows
             bias_gradient += scores.sum(dim=0)
         ctx.save_for_backward(

@@ -27,6 +27,7 @@ def parser() -> argparse.ArgumentParser:
     add("--init", type=Path, metavar="PACKAGE", help="start from a model package's weights")
     add("--device", default="cpu", choices=("cpu", "cuda"))
     add("--workers", type=int, default=2, help="processes of one thread each; 1 with cuda")
+    add("--loaders", type=int, default=0, help="processes that make batches, for a GPU")
     add("--seed", type=int, default=1)
     add("--width", type=int, default=256)
     add("--inner", type=int, default=1024)

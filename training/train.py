@@ -20,6 +20,7 @@ import torch
 from torch import multiprocessing
 
 from batches import Batch, Examples, batches
+from loaders import Loaders
 from loss import losses
 from run import Run, parser
 
@@ -55,8 +56,7 @@ class Worker:
         torch.manual_seed(seed)
         if run.device.type == "cpu":
             torch.set_num_threads(1)
-        self.examples = Examples(self.options.data, seed)
-        self.order = random.Random(seed)
+        self.seed = seed
         self.model = copy.deepcopy(run.model).to(torch.bfloat16).train()
         for name, weight in self.model.named_parameters():
             weight.data = run.copies[name]
@@ -67,9 +67,21 @@ class Worker:
 
     def endless_batches(self) -> Iterator[Batch]:
         """Yield batches; the mix of groups follows the run's progress."""
-        while True:
-            lines = self.examples.draw(late=float(self.run.progress() >= self.options.switch))
-            yield from batches(lines, self.options.positions, self.order)
+        options = self.options
+        if not options.loaders:
+            examples, order = Examples(options.data, self.seed), random.Random(self.seed)
+            while True:
+                yield from batches(examples.draw(self._late()), options.positions, order)
+        loaders = Loaders(options.data, self.seed, options.positions, options.loaders)
+        try:
+            for batch in loaders:
+                loaders.set_late(self._late())
+                yield batch
+        finally:
+            loaders.close()
+
+    def _late(self) -> float:
+        return float(self.run.progress() >= self.options.switch)
 
     def update(self, batch: Batch) -> None:
         """Make one step together with the other workers."""

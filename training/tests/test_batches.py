@@ -1,4 +1,5 @@
 import random
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -6,6 +7,7 @@ import torch
 
 from batches import Example, Examples, batch_of, batches, joined
 from links import parse_links, spread
+from loaders import Loaders
 from vocabulary import END, PAD, START
 
 
@@ -65,3 +67,12 @@ def test_batches_of_drawn_lines_are_piece_numbers_of_the_vocabulary(data: Path) 
     examples = Examples(data, 5)
     batch = next(batches(examples.draw(0.0), 500, random.Random(1)))
     assert int(torch.max(batch.arabic)) < examples.vocabulary.get_piece_size()
+
+
+def test_loaders_feed_the_same_batches_each_time(data: Path) -> None:
+    runs = []
+    for _ in range(2):
+        loaders = Loaders(data, seed=3, limit=400, count=2)
+        runs.append([batch.arabic.tolist() for batch in islice(loaders, 20)])
+        loaders.close()
+    assert runs[0] == runs[1]

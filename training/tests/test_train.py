@@ -57,3 +57,8 @@ def test_a_loss_that_is_no_number_stops_the_run(
         main(arguments.split())
     assert stop.value.code == 3
     assert "stopped: loss nan" in capsys.readouterr().err
+
+
+def test_loaders_can_feed_a_run(data: Path, tmp_path: Path) -> None:
+    weights = _train(data, tmp_path, "--steps 3 --loaders 1")
+    assert all(bool(weight.isfinite().all()) for weight in weights.values())
