@@ -68,7 +68,8 @@ _BEGINNINGS = (
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PAGE = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)[\s>]", re.DOTALL
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)[\s>]",
+    re.DOTALL | re.IGNORECASE,
 )
 _HEADERS = re.compile(
     rb"(?:(?:From|To|Cc|Subject|Date|Received|Return-Path|Delivered-To|MIME-Version|Message-ID"
@@ -77,6 +78,7 @@ _HEADERS = re.compile(
     rb":[^\n]*\n(?:[ \t][^\n]*\n)*){3}",
     re.IGNORECASE,
 )
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _LEAST_ZIP = b"PK\x03\x04"
 
 
@@ -107,6 +109,8 @@ def _in_text(data: bytes, named: Format | None) -> Format:
         return named if named is not None and named in (MARKDOWN, JSON_LINES, CSV) else HTML
     if (named is None or named in (MAIL, ARCHIVED, HTML) or named.binary) and _HEADERS.match(head):
         return ARCHIVED if b"multipart/related" in head and named is not MAIL else MAIL
+    if named is not None and named.binary and not _CONTROLS.search(head):
+        return TEXT
     return named or TEXT
 
 

@@ -139,7 +139,9 @@ def _moment(ticks: int) -> str:
 
 
 def _body(message: _Message) -> str:
-    page = message.binary("", _HTML) or message.text("", _HTML).encode("utf-8", errors="replace")
+    page = message.binary("", _HTML).rstrip(b"\0") or message.text("", _HTML).encode(
+        "utf-8", errors="replace"
+    )
     if page:
         shown = _shown(decode(page, "").text)
         if shown:

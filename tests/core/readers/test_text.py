@@ -176,7 +176,7 @@ def test_missing_file_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["a\0b.txt", "x" * 300 + ".txt", "water.txt/part"])
 def test_impossible_name_is_a_missing_file(name: str, tmp_path: Path) -> None:
     (tmp_path / "water.txt").write_text(TEXT)
-    assert reason_of(tmp_path / name) in (Reason.MISSING, Reason.DAMAGED)
+    assert reason_of(tmp_path / name) in (Reason.MISSING, Reason.DEVICE)
 
 
 def test_folder_is_told(tmp_path: Path) -> None:
@@ -191,7 +191,7 @@ def test_file_without_text_is_empty(data: bytes, tmp_path: Path) -> None:
 
 def test_pipe_is_refused_without_waiting(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
-    assert reason_of(tmp_path / "pipe.txt") is Reason.DEVICE
+    assert reason_of(tmp_path / "pipe.txt") is Reason.UNKNOWN_FORMAT
 
 
 def test_too_large_file_is_refused_with_the_limit(tmp_path: Path) -> None:
@@ -199,7 +199,7 @@ def test_too_large_file_is_refused_with_the_limit(tmp_path: Path) -> None:
         file.truncate(65 * 1024 * 1024)
     with pytest.raises(UnreadableArticle) as caught:
         read(tmp_path / "huge.txt", retrieved=NOW)
-    assert (caught.value.reason, caught.value.detail) == (Reason.TOO_LARGE, "64 MB")
+    assert (caught.value.reason, caught.value.detail) == (Reason.TOO_LARGE, "more than 64 MB")
 
 
 @pytest.mark.parametrize(
