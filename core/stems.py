@@ -74,8 +74,8 @@ class Stems:
         """The stems of the words of a text in order, without stop words and single letters."""
         return [
             self.stem(word)
-            for word in words(text)
-            if len(word) > 1 and fold(word) not in STOP_WORDS
+            for word in map(fold, words(text))
+            if len(word) > 1 and word not in STOP_WORDS
         ]
 
     def _shortest(self, word: str) -> str:

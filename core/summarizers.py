@@ -117,6 +117,7 @@ class LexRank(LexRankSummarizer):  # type: ignore[misc]  # sumy has no types
 
     @staticmethod
     def power_method(matrix: Numbers, epsilon: float) -> Numbers:
+        """The power method of sumy, which divides by zero where no two sentences are linked."""
         if not matrix.any():
             return np.ones(len(matrix))
         return np.asarray(LexRankSummarizer.power_method(matrix, epsilon))
