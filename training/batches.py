@@ -15,12 +15,12 @@ from torch import Tensor
 from augment import Names, substitute_numbers
 from links import Guide, Links, load_links, spread
 from pairs import TrainingPair, load_pairs
+from segment import Segmenter
 from sources import GROUPS
 from vocabulary import END, PAD, START, load_vocabulary
 
 _CHUNK_TOKENS = 60_000
 _SAMPLED_SHARE = 0.5
-_SAMPLING_SHARPNESS = 0.3
 _NUMBERS_SHARE = 0.35
 _NAMES_SHARE = 0.12
 _NEIGHBOUR_SHARE = 0.06
@@ -90,6 +90,7 @@ class Examples:
     def __init__(self, data: Path, seed: int) -> None:
         """Load the prepared folder `data`; the same seed draws the same lines."""
         self.vocabulary = vocabulary_of(data)
+        self._segmenter = Segmenter(self.vocabulary)
         self._pairs = load_pairs(data / "pairs.tsv.gz")
         links = data / "links.npz"
         self._links: Links | None = load_links(links) if links.exists() else None
@@ -104,14 +105,9 @@ class Examples:
             for name, members in self._members.items()
             if members
         }
-        self.reseed(seed)
-        self._unknown = self.vocabulary.unk_id()
-
-    def reseed(self, seed: int) -> None:
-        """Start the random choices anew, so that a resumed run need not replay the old ones."""
-        self._rng = random.Random(seed)
         self._queues: dict[str, list[int]] = {name: [] for name in self._members}
-        sentencepiece.set_random_generator_seed(seed % 2**32)
+        self._rng = random.Random(seed)
+        self._unknown = self.vocabulary.unk_id()
 
     def _next(self, group: str) -> int:
         queue = self._queues[group]
@@ -159,9 +155,7 @@ class Examples:
             if rng.random() < _NUMBERS_SHARE:
                 arabic, english = substitute_numbers(arabic, english, rng)
         if rng.random() < _SAMPLED_SHARE:
-            new = self.vocabulary.encode(
-                arabic, out_type=str, enable_sampling=True, alpha=_SAMPLING_SHARPNESS, nbest_size=-1
-            )
+            new = self._segmenter.sample(arabic, rng)
         else:
             new = self.vocabulary.encode(arabic, out_type=str)
         english_pieces = self.vocabulary.encode(english)
