@@ -19,8 +19,15 @@ def write_texts(folder: Path, version: str) -> None:
         "to_name": "English",
     }
     (folder / "metadata.json").write_text(json.dumps(metadata, indent=2) + "\n", "utf-8")
-    for name, text in (("README.md", "card.md"), ("LICENSE", "licence.txt")):
-        (folder / name).write_text((TEXTS / text).read_text("utf-8"), "utf-8")
+    (folder / "LICENSE").write_text((TEXTS / "licence.txt").read_text("utf-8"), "utf-8")
+    write_card(folder, "Not measured yet.", "")
+
+
+def write_card(folder: Path, scores: str, notes: str) -> None:
+    """Write README.md, the model card, with Markdown `scores` and `notes` on this version."""
+    card = (TEXTS / "card.md").read_text("utf-8")
+    card = card.replace("{scores}", scores.strip()).replace("{notes}", notes.strip())
+    (folder / "README.md").write_text(card, "utf-8")
 
 
 def write_manifest(models: Path) -> None:

@@ -7,6 +7,7 @@ import pytest
 import torch
 
 from batches import vocabulary_of
+from card import main as card_main
 from export import average, export, specification
 from export import main as export_main
 from model import Shape, TranslationModel
@@ -147,3 +148,19 @@ def test_two_exports_of_one_run_are_alike(data: Path, run: Path, tmp_path: Path)
         export(checkpoints, data, tmp_path / name, "1.0")
     for path in (tmp_path / "a").rglob("*.bin"):
         assert path.read_bytes() == (tmp_path / "b" / "model" / path.name).read_bytes()
+
+
+def test_the_card_takes_scores_and_notes_and_the_manifest_follows(
+    data: Path, run: Path, tmp_path: Path
+) -> None:
+    package = tmp_path / "translate-ar_en-1_0"
+    export(sorted(run.glob("step-*.pt")), data, package, "1.0")
+    (tmp_path / "scores.md").write_text("| news | 12.3 |")
+    (tmp_path / "notes.md").write_text("It confuses sisters.")
+    files = f"--scores {tmp_path / 'scores.md'} --notes {tmp_path / 'notes.md'}"
+    assert card_main(["--package", str(package), *files.split()]) == 0
+    card = (package / "README.md").read_text("utf-8")
+    assert "| news | 12.3 |" in card
+    assert "It confuses sisters." in card
+    manifest = json.loads((tmp_path / "manifest.json").read_text())
+    assert manifest["translate-ar_en-1_0/README.md"] == hashlib.sha256(card.encode()).hexdigest()
