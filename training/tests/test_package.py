@@ -3,6 +3,7 @@ import json
 import zipfile
 from pathlib import Path
 
+import ctranslate2
 import pytest
 import torch
 
@@ -13,7 +14,7 @@ from export import main as export_main
 from model import Shape, TranslationModel
 from restore import NotThisModel, restore
 from train import main as train_main
-from translate import Decoding, PackageTranslator
+from translate import PackageTranslator
 from vocabulary import END, START
 
 _SMALL = "--width 32 --inner 64 --heads 2 --encoder-layers 2 --decoder-layers 1 --positions 600"
@@ -45,35 +46,25 @@ def _trained(run: Path) -> TranslationModel:
     return model
 
 
-@torch.no_grad()
-def _greedy(model: TranslationModel, data: Path, line: str) -> str:
-    vocabulary = vocabulary_of(data)
-    memory, mask = model.encode(torch.tensor([[*vocabulary.encode(line), END]]))
-    pieces = [START]
-    while len(pieces) < 60:
-        states, _ = model.decode(torch.tensor([pieces]), memory, mask)
-        piece = int(model.scores(states[0, -1]).argmax())
-        if piece == END:
-            break
-        pieces.append(piece)
-    text: str = vocabulary.decode(pieces[1:])
-    return text
-
-
-def test_ctranslate2_translates_as_the_model_that_was_trained(
+def test_ctranslate2_finds_what_the_trained_model_finds(
     data: Path, run: Path, tmp_path: Path
 ) -> None:
-    lines = ["زار الوزير المدينة في اليوم 12", "شكر الرئيس القرية", "ترك الجيش المصنع"]
-    model = _trained(run)
-    vocabulary = vocabulary_of(data)
+    model, vocabulary = _trained(run), vocabulary_of(data)
     pieces = [vocabulary.id_to_piece(number) for number in range(model.shape.pieces)]
-    (tmp_path / "model").mkdir()
     in_float = specification(model.shape, model.state_dict(), pieces)
     in_float.validate()
-    in_float.save(str(tmp_path / "model"))
-    (tmp_path / "sentencepiece.model").write_bytes((data / "sentencepiece.model").read_bytes())
-    expected = [_greedy(model, data, line) for line in lines]
-    assert PackageTranslator(tmp_path, threads=1).translate(lines, Decoding(beam=1)) == expected
+    in_float.save(str(tmp_path))
+    arabic, english = "زار الوزير المدينة في اليوم 12", "the minister left the port on day 12"
+    scored = ctranslate2.Translator(str(tmp_path)).score_batch(
+        [vocabulary.encode(arabic, out_type=str)], [vocabulary.encode(english, out_type=str)]
+    )
+    wanted = [*vocabulary.encode(english), END]
+    with torch.no_grad():
+        memory, mask = model.encode(torch.tensor([[*vocabulary.encode(arabic), END]]))
+        states, _ = model.decode(torch.tensor([[START, *wanted[:-1]]]), memory, mask)
+        chances = model.scores(states[0]).log_softmax(dim=-1)
+    expected = [float(row[piece]) for row, piece in zip(chances, wanted, strict=True)]
+    assert scored[0].log_probs == pytest.approx(expected, abs=1e-3)
 
 
 def test_the_package_translates_every_line(models: Path) -> None:
