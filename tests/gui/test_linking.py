@@ -130,7 +130,7 @@ def test_lighting_up_leaves_the_document_alone(reading: MainWindow) -> None:
 
 
 def test_scrolling_one_pane_keeps_the_same_sentence_at_the_top_of_the_other(
-    reading: MainWindow, qtbot: QtBot
+    reading: MainWindow,
 ) -> None:
     reading.commands.zoom(8)
     arabic, english = reading.reader.panes
