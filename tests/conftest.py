@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.isolation import empty_network
+
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 SECONDS_TO_END = 10.0
@@ -17,6 +19,12 @@ SECONDS_TO_END = 10.0
 # A slow machine is no defect of the program; on a build machine the same examples run every time.
 settings.register_profile("here", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("here")
+
+
+def pytest_report_header() -> str:
+    """Say which of the two ways of being without a network the offline tests have here."""
+    way = " ".join(empty_network())
+    return f"offline tests: sockets refused, {f'and by {way}' if way else 'no empty network here'}"
 
 
 class NetworkUsed(AssertionError):
