@@ -37,6 +37,8 @@ def main(started: float, file: Path | None) -> None:
         "import": imported - began,
         "first": seen["first"] - started,
         "whole": seen["whole"] - started,
+        "first_processor": seen["first_processor"],
+        "whole_processor": time.process_time(),
         "memory": peak_memory(),
         "english": seen["english"],
     }
@@ -62,8 +64,13 @@ def reading(file: Path | None) -> dict[str, Any]:
         elif isinstance(event, Translated):
             english[event.pair.sentence.text] = event.pair.machine
             if first is None and best[-1].text in english:
-                first = time.monotonic()
-    return {"english": english, "first": first, "whole": time.monotonic()}
+                first, first_processor = time.monotonic(), time.process_time()
+    return {
+        "english": english,
+        "first": first,
+        "first_processor": first_processor,
+        "whole": time.monotonic(),
+    }
 
 
 if __name__ == "__main__":
