@@ -16,8 +16,8 @@ READY := .venv/ready-$(SCREEN)
 PYTHON := .venv/bin/python
 export FILE ?= $(firstword $(sort $(wildcard resources/samples/*.md)))
 
-$(READY): bootstrap.py pyproject.toml uv.lock
-	@python3 bootstrap.py --stamp $@ $(if $(filter window,$(SCREEN)),--window)
+.venv/ready-%: bootstrap.py pyproject.toml uv.lock
+	@python3 bootstrap.py --stamp $@ $(if $(filter window,$*),--window)
 
 run: $(READY)
 ifeq ($(SCREEN),window)
@@ -38,7 +38,7 @@ check: $(READY)
 bench: $(READY)
 	$(PYTHON) -m bench.speed
 
-bundle: $(READY)
+bundle: .venv/ready-window
 	$(PYTHON) bundle.py
 
 clean:
