@@ -141,7 +141,8 @@ class _Sum:
         self, index: int, after: int, terms: list[Decimal], magnitude: Decimal, kind: Kind
     ) -> _Parsed:
         words = self._words[index:after]
-        others = tuple(value * magnitude for value in words[0].others) if len(terms) == 1 else ()
+        factor = magnitude if words[0].role is Role.DIGITS else Decimal(1)
+        others = tuple(value * factor for value in words[0].others) if len(terms) == 1 else ()
         parts = tuple(terms) if len(terms) > 1 else ()
         number = Number(sum(terms, Decimal(0)), words[0].start, words[-1].end, kind, others, parts)
         return _Parsed(number, magnitude, after)

@@ -186,7 +186,8 @@ class _Sum:
     ) -> _Parsed:
         words = self._words[index:after]
         value = sum(terms, Decimal(0))
-        others = tuple(value * magnitude for value in words[0].others) if len(terms) == 1 else ()
+        factor = magnitude if words[0].role is Role.DIGITS else Decimal(1)
+        others = tuple(value * factor for value in words[0].others) if len(terms) == 1 else ()
         if self._linked(after, _AND_A) and self._is(after, Role.FRACTION):
             others = (*others, value + self._words[after].value)
         parts = tuple(terms) if len(terms) > 1 else ()
