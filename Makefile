@@ -37,6 +37,12 @@ check: $(READY)
 
 bench: $(READY)
 	$(PYTHON) -m bench.speed
+ifdef DRAGOMAN_CORPUS
+	$(PYTHON) -m bench.summary
+	$(PYTHON) -m bench.checks
+else
+	@echo "bench: DRAGOMAN_CORPUS names no corpus folder: without the tables of key points and checks"
+endif
 
 bundle: .venv/ready-window
 	$(PYTHON) bundle.py

@@ -188,7 +188,7 @@ def environment(uv: str) -> None:
     requirements = folder / "requirements.txt"
     exported = ["export", "--quiet", "--frozen", "--no-emit-project", "--output-file"]
     run([uv, *exported, str(requirements)], settings)
-    install = [uv, "pip", "sync", "--quiet", "--python", python]
+    install = [uv, "pip", "sync", "--quiet", "--compile-bytecode", "--python", python]
     run([*install, "--require-hashes", str(requirements)], settings)
     ours = ["install", "--quiet", "--no-deps", "--python", python, "--editable", str(HERE)]
     run([uv, "pip", *ours], settings)
