@@ -62,7 +62,7 @@ def main() -> None:
     if peers:
         print(
             "\nProcessor time counts all threads and depends little on what else the machine does."
-            "\nargostranslate gives nothing before the whole: the first key point is set against it."
+            "\nThe first key point is set against the peer's whole: it gives nothing before that."
             "\nIts sentence splitter is set to our sentences: its own downloads a file."
         )
         print(parity(ours[0]["english"], peers[0]["english"]))
