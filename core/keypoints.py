@@ -232,11 +232,11 @@ def _likenesses(ranking: _Ranking, place: int) -> list[str]:
     if ranking.body[place].paragraph > 0 and (shared := _shared(ranking, place)):
         reasons.append(f"shares {' and '.join(shared)} with the title")
     assert ranking.similar is not None
-    links = (ranking.similar > LINKED).sum(axis=1) - 1
-    if len(links) > 2 and links[place] == links.max() > 1:
+    links = int((ranking.similar[place] > LINKED).sum()) - 1
+    if links > 1 and place == int(ranking.similar.sum(axis=1).argmax()):
         reasons.append("most connected sentence")
-    elif links[place] > 2:
-        reasons.append(f"resembles {links[place]} other sentences")
+    elif links > 2:
+        reasons.append(f"resembles {links} other sentences")
     return reasons
 
 
