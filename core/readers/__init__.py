@@ -77,7 +77,7 @@ def from_html(html: str, *, retrieved: datetime) -> Article:
     """
     data = html.encode("utf-8", errors="replace")
     (extract,) = sandbox.extracts("pasted", data, PASTED)
-    return from_extract(extract, data, PASTED, retrieved)
+    return _article(extract, data, PASTED, retrieved)
 
 
 def _articles(
@@ -89,12 +89,18 @@ def _articles(
     articles = []
     for extract in _extracts(known, data, name, encoding):
         try:
-            articles.append(from_extract(extract, data, name, retrieved))
+            articles.append(_article(extract, data, name, retrieved))
         except UnreadableArticle as error:
             empty = error
     if not articles:
         raise empty
     return tuple(articles)
+
+
+def _article(extract: Extract, data: bytes, name: str, retrieved: datetime) -> Article:
+    from core.readers.dating import dated  # noqa: PLC0415  a parsing process never needs it
+
+    return from_extract(dated(extract), data, name, retrieved)
 
 
 def _extracts(known: Format, data: bytes, name: str, encoding: str | None) -> tuple[Extract, ...]:
