@@ -20,7 +20,7 @@ from sources import GROUPS
 from vocabulary import END, PAD, START, load_vocabulary
 
 _CHUNK_TOKENS = 60_000
-_SAMPLED_SHARE = 0.5
+_SAMPLED_SHARE = 0.3
 _NUMBERS_SHARE = 0.35
 _NAMES_SHARE = 0.12
 _NEIGHBOUR_SHARE = 0.06
