@@ -5,20 +5,14 @@ from __future__ import annotations
 import html
 import importlib.metadata
 import platform
+import re
 
 import PySide6
 
 from core.packages import Package
 
-_LIBRARIES = {
-    "PySide6-Essentials": "LGPL 3.0",
-    "argostranslate": "MIT",
-    "ctranslate2": "MIT",
-    "sentencepiece": "Apache 2.0",
-    "sumy": "Apache 2.0",
-    "charset-normalizer": "MIT",
-    "platformdirs": "MIT",
-}
+_NAME = re.compile(r"^[\w.-]+")
+_LONGEST = 70
 
 
 def version() -> str:
@@ -49,9 +43,9 @@ def about_page(package: Package | None) -> str:
         name, place = html.escape(package.name), html.escape(str(package.place))
         model = f"{name}<br>{place}<br>SHA-256 {package.fingerprint[:16]}…"
     rows = "".join(
-        f"<tr><td style='padding: 2px 24px 2px 0'>{name} {_version(name)}</td>"
-        f"<td style='padding: 2px 0'>{licence}</td></tr>"
-        for name, licence in _LIBRARIES.items()
+        f"<tr><td style='padding: 2px 24px 2px 0'>{html.escape(name)}</td>"
+        f"<td style='padding: 2px 0'>{html.escape(licence)}</td></tr>"
+        for name, licence in libraries()
     )
     return f"""
     <h2>Dragoman</h2>
@@ -70,8 +64,24 @@ def about_page(package: Package | None) -> str:
     """
 
 
-def _version(name: str) -> str:
+def libraries() -> list[tuple[str, str]]:
+    """Name with version, and licence, of every library the program asks for."""
     try:
-        return importlib.metadata.version(name)
+        required = importlib.metadata.requires("dragoman") or []
     except importlib.metadata.PackageNotFoundError:
-        return ""
+        return []
+    names = sorted({_NAME.findall(line)[0] for line in required}, key=str.lower)
+    return [
+        (f"{name} {importlib.metadata.version(name)}", _licence(importlib.metadata.metadata(name)))
+        for name in names
+    ]
+
+
+def _licence(metadata: importlib.metadata.PackageMetadata) -> str:
+    """A library's licence as its own metadata state it, in one line."""
+    classifiers = [line for line in metadata.get_all("Classifier", []) if "License ::" in line]
+    for field in ("License-Expression", "License"):
+        words = metadata[field].strip().split("\n")[0] if field in metadata else ""
+        if 0 < len(words) <= _LONGEST and words != "UNKNOWN":
+            return words
+    return classifiers[-1].split(" :: ")[-1] if classifiers else "see its documentation"

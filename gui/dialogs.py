@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -29,6 +30,8 @@ _SOURCE_FIELDS = {
     "date": "Date",
     "url": "Web address",
 }
+
+_ON_EVERY_KEYBOARD = re.compile(r"\+|^F\d+$|^Esc$")
 
 
 class SourceForm(QDialog):
@@ -145,8 +148,10 @@ def keys_page(menus: Sequence[tuple[str, Sequence[QAction]]]) -> str:
 
 
 def _keys(action: QAction) -> str:
+    """The keys of an action that every keyboard has."""
     native = QKeySequence.SequenceFormat.NativeText
-    return " &nbsp;or&nbsp; ".join(keys.toString(native) for keys in action.shortcuts())
+    names = [keys.toString(native) for keys in action.shortcuts()]
+    return " &nbsp;or&nbsp; ".join(name for name in names if _ON_EVERY_KEYBOARD.search(name))
 
 
 def _buttons(dialog: QDialog, accept: QDialogButtonBox.StandardButton) -> QDialogButtonBox:

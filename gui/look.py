@@ -19,6 +19,10 @@ def style_sheet(theme: Theme) -> str:
     QPushButton:flat {{ border-color: transparent; background: transparent;
         color: {theme.accent.name()}; padding: 3px 8px; }}
     QPushButton:flat:focus {{ border: 1px solid {theme.accent.name()}; padding: 3px 8px; }}
+    QPushButton#recent {{ padding-left: 0; text-align: left; }}
+    QListView, QLineEdit, QTextEdit, QSpinBox {{ selection-background-color: {theme.accent.name()};
+        selection-color: {theme.paper.name()}; }}
+    QListView::item:selected {{ background: {theme.accent.name()}; color: {theme.paper.name()}; }}
     QScrollBar:vertical {{ background: {theme.paper.name()}; width: 12px; margin: 0; }}
     QScrollBar::handle:vertical {{
         background: {theme.faint.name()}; border-radius: 3px; min-height: 32px; margin: 2px 3px;

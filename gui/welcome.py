@@ -56,6 +56,7 @@ class Welcome(QWidget):
         self.recent_title.setVisible(bool(files))
         for file in files[:_SHOWN]:
             button = QPushButton(Path(file).name)
+            button.setObjectName("recent")
             button.setToolTip(file)
             button.setFlat(True)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
