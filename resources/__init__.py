@@ -12,6 +12,9 @@ MODELS = _HERE / "models"
 SAMPLES = _HERE / "samples"
 """Folder of the sample articles, written for this program."""
 
+GAZETTEERS = _HERE / "gazetteers"
+"""Folder of the names that the checks know, with the notices of their sources."""
+
 ICONS = _HERE / "icons"
 """Folder of the icons."""
 

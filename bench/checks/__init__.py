@@ -1,1 +1,1 @@
-"""How far the checks can be trusted: false alarms on good translations, errors found of those planted."""
+"""How far the checks can be trusted: false alarms on good translations, planted errors found."""

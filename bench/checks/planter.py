@@ -18,8 +18,12 @@ _LARGE = "hundred thousand million billion".split()
 _WORDS = re.compile(rf"\b(?:{'|'.join([*_SMALL, *_ROUND, *_LARGE])})\b", re.IGNORECASE)
 _NOT = re.compile(r"\bnot |n['’]t\b|\bnever |\bno (?!\w*\.)", re.IGNORECASE)
 _ARABIC_NOT = re.compile(r"(?<!\w)[وف]?(?:لم|لن|ليس|ليست|لا)(?!\w)")
-_NAME = re.compile(
+_CAPITALS = re.compile(
     r"(?<=[a-z,] )(?:[A-Z][\w'’-]+)(?: (?:[A-Z][\w'’-]+|al-[A-Z][\w'’-]+|bin|of the))*(?<! of the)"
+)
+_DAYS_AND_MONTHS = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December"
 )
 _ARABIC_WORD = re.compile(r"[\u0621-\u064a]+")
 
@@ -79,27 +83,32 @@ def loop_phrase(_source: str, english: str, chance: random.Random) -> str | None
     return " ".join(words[:start] + phrase * chance.randint(4, 10) + words[start + size :])
 
 
-def name_dropper(known: Mapping[str, frozenset[str]]) -> Planter:
-    """A planter that takes away a name both sides of the pair have.
+def name_dropper(kind: str, known: Mapping[str, frozenset[str]]) -> Planter:
+    """A planter that takes away a name both sides of the pair have, with all its words.
 
     Args:
-        known: English names (lower case) and the Arabic words that lists of names give for them.
+        kind: its name in the table.
+        known: English names and the Arabic words that lists of names give for them.
     """
 
     def drop_name(source: str, english: str, chance: random.Random) -> str | None:
         arabic = {word for token in _ARABIC_WORD.findall(source) for word in _stems(token)}
         places = [
             place
-            for place in _NAME.finditer(english)
-            if english.count(place[0]) == 1
-            and any(known.get(word.lower(), frozenset()) & arabic for word in place[0].split())
+            for place in _CAPITALS.finditer(english)
+            if english.count(place[0].split()[-1].removesuffix("'s")) == 1
+            and not _DAYS_AND_MONTHS.search(place[0])
+            and any(
+                known.get(word.removesuffix("'s"), frozenset()) & arabic
+                for word in (place[0], *place[0].split())
+            )
         ]
         if not places:
             return None
         place = chance.choice(places)
         return english[: place.start()] + english[place.end() :].lstrip()
 
-    return Planter("name", drop_name)
+    return Planter(kind, drop_name)
 
 
 def _stems(token: str) -> list[str]:
@@ -112,4 +121,4 @@ PLANTERS = (
     Planter("negation", drop_negation),
     Planter("loop", loop_phrase),
 )
-"""The kinds that need no list of names; ``name_dropper`` makes the fourth."""
+"""The kinds that need no list of names; ``name_dropper`` makes the others."""

@@ -12,9 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 REFERENCES = ("flores_dev", "flores_devtest", "ntrex", "pud", "tico19", "news_wire_test")
-_NAME_LISTS = (
-    "lex_cldr", "lex_unterm_countries", "lex_isocodes", "lex_names_wikidata", "lex_places_egypt",
-)  # fmt: skip
 
 
 class CorpusUnset(Exception):
@@ -70,13 +67,17 @@ def _pairs(folder: Path, name: str, english: str) -> tuple[tuple[str, str], ...]
     )
 
 
-def known_names(folder: Path) -> dict[str, frozenset[str]]:
-    """English names, in lower case, and the single Arabic words that lists of names give for them."""
+def known_names(folder: Path, listing: str) -> dict[str, frozenset[str]]:
+    """English names of four letters and more, and the Arabic words that a list gives for them.
+
+    Args:
+        folder: the corpus folder.
+        listing: name of the list in it, such as "lex_names_wikidata".
+    """
     found: dict[str, set[str]] = defaultdict(set)
-    for name in _NAME_LISTS:
-        with gzip.open(folder / "parallel" / f"{name}.tsv.gz", "rt", encoding="utf-8") as lines:
-            for line in lines:
-                arabic, english = line.rstrip("\n").split("\t")
-                if re.fullmatch(r"[A-Z]\w{3,}", english) and re.fullmatch(r"\w{4,}", arabic):
-                    found[english.lower()].add(arabic)
+    with gzip.open(folder / "parallel" / f"{listing}.tsv.gz", "rt", encoding="utf-8") as lines:
+        for line in lines:
+            arabic, english = line.rstrip("\n").split("\t")
+            if re.fullmatch(r"[A-Z]\w{3,}", english) and re.fullmatch(r"\w{4,}", arabic):
+                found[english].add(arabic)
     return {english: frozenset(arabic) for english, arabic in found.items()}

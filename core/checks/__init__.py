@@ -9,13 +9,18 @@ from __future__ import annotations
 
 from core.checks.attribution import attribution_checks
 from core.checks.dates import date_checks
+from core.checks.desk import glossary_checks, ledger_checks, with_ledger_forms
+from core.checks.names import name_checks
 from core.checks.negation import negation_checks
 from core.checks.numbers import number_checks
 from core.checks.output import is_unhealthy, output_checks
 from core.checks.quotation import latin_checks, quotation_checks
+from core.gazetteer import Gazetteer, bundled
+from core.glossary import Glossary
+from core.ledger import Ledger
 from core.pair import Check
 
-__all__ = ["checks", "is_unhealthy"]
+__all__ = ["checks", "is_unhealthy", "with_ledger_forms"]
 
 _KINDS = (
     number_checks,
@@ -27,21 +32,37 @@ _KINDS = (
 )
 
 
-def checks(source: str, english: str, *, cut: bool = False) -> tuple[Check, ...]:
+def checks(
+    source: str,
+    english: str,
+    *,
+    cut: bool = False,
+    ledger: Ledger | None = None,
+    glossary: Glossary | None = None,
+    gazetteer: Gazetteer | None = None,
+) -> tuple[Check, ...]:
     """What may be wrong with ``english`` as a translation of ``source``, worst first.
 
     Args:
         source: the Arabic sentence, cleaned.
         english: its English.
         cut: True when the translator stopped at its length limit.
+        ledger: the desk's names, whose forms are to be used.
+        glossary: the desk's terms, whose English is to be used.
+        gazetteer: the names to look for; the bundled ones when None.
 
     When the output itself is broken (empty, Arabic, a loop) nothing else is looked at: the rest
     would only repeat that the sentence is not there.
     """
-    broken = output_checks(source, english, cut=cut)
+    found = [*output_checks(source, english, cut=cut)]
     if is_unhealthy(source, english, cut=cut):
-        return broken
-    found = [*broken]
+        return tuple(found)
     for kind in _KINDS:
         found += kind(source, english)
+    names = bundled() if gazetteer is None else gazetteer
+    found += name_checks(source, english, names)
+    if ledger is not None:
+        found += ledger_checks(source, english, ledger, names)
+    if glossary is not None:
+        found += glossary_checks(source, english, glossary)
     return tuple(sorted(found, key=lambda check: -check.level))

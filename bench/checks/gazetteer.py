@@ -1,0 +1,111 @@
+"""Make the gazetteer: ``python -m bench.checks.gazetteer --corpus DIR --output DIR``.
+
+From the name lists that may be passed on it keeps the words that can be trusted to be names: in
+agency sentences with their English, where the Arabic has the word the English must have a
+rendering of it, with a capital letter, at least three times and in 97 of 100 cases (names.tsv).
+Lists of names hold too many words that are also something else ("hope", "light", "generous") to be
+used as they are. Words of five letters and more that the sentences have less often, and never
+without their English, are rare names (rare.tsv).
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from bench.checks.sets import CorpusUnset, corpus
+from core.gazetteer import RARE, Gazetteer, plain, read
+from core.names import NEAR, found_in, mentions
+from core.transliteration import distance
+from resources import GAZETTEERS
+
+PLACES = ("lex_cldr", "lex_isocodes", "lex_unterm_countries", "lex_places_egypt")
+PEOPLE = ("lex_names_wikidata", "lex_names_palestine", "lex_translit_google")
+SENTENCES = ("news_wire", "news_recent")
+FEWEST = 3
+TRUSTED = 0.97
+RARE_LETTERS = 5
+_ARABIC = re.compile(r"[\u0621-\u064a]{3,}(?: [\u0621-\u064a]{2,}){0,3}")
+_ENGLISH = re.compile(r"(?:the )?[A-Z][\w'’ -]+|[a-z]+")
+_NOT_NAMES = re.compile(
+    r"dollar|pound|dinar|riyal|peso|franc|euro|time|languages?|january|february|march|april|may|june"
+    r"|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+    re.IGNORECASE,
+)
+
+
+def main() -> int:
+    """Write the two files; 2 when the corpus is not named."""
+    parser = argparse.ArgumentParser(prog="python -m bench.checks.gazetteer", description=__doc__)
+    parser.add_argument("--corpus", metavar="DIR", help="folder with parallel/")
+    parser.add_argument("--output", metavar="DIR", type=Path, default=GAZETTEERS)
+    given = parser.parse_args()
+    try:
+        folder = corpus(given.corpus) / "parallel"
+    except CorpusUnset as error:
+        print(error, file=sys.stderr)
+        return 2
+    listed = Gazetteer(candidates(folder))
+    seen, there = occurrences(folder, listed)
+    trusted = {n for n in seen if seen[n] >= FEWEST and there[n] / seen[n] >= TRUSTED}
+    rare = {
+        name
+        for name in listed.names
+        if " " not in name
+        and seen[name] == there[name] < FEWEST
+        and len(name.removeprefix("ال")) >= RARE_LETTERS
+    }
+    for names, file in ((trusted, "names.tsv"), (rare, RARE)):
+        lines = ["\t".join((name, "|".join(listed.names[name]))).rstrip() for name in sorted(names)]
+        (given.output / file).write_text("\n".join(lines) + "\n", encoding="utf-8")
+        print(f"{file}: {len(lines)} names")
+    return 0
+
+
+def candidates(folder: Path) -> dict[str, tuple[str, ...]]:
+    """Every listed name, with the English forms that its sound does not give."""
+    forms: dict[str, set[str]] = defaultdict(set)
+    for path in (*PLACES, *PEOPLE):
+        for arabic, english in _lines(folder / f"{path}.tsv.gz"):
+            if not _ARABIC.fullmatch(plain(arabic)) or not _ENGLISH.fullmatch(english):
+                continue
+            if _NOT_NAMES.search(english) or (" " in arabic and path in PEOPLE):
+                continue
+            unlike = distance(arabic.replace(" ", ""), english.replace(" ", "")) > NEAR
+            forms[plain(arabic)].update({english.removeprefix("the ")} if unlike else ())
+    supplement = read([GAZETTEERS / "supplement.tsv"]).names
+    listed = {name: tuple(sorted(english)[:5]) for name, english in forms.items()}
+    added = {name: (*english, *listed.get(name, ())) for name, english in supplement.items()}
+    return listed | added
+
+
+def occurrences(folder: Path, listed: Gazetteer) -> tuple[Counter[str], Counter[str]]:
+    """How often each name stands in the sentences, and how often with its English."""
+    seen: Counter[str] = Counter()
+    there: Counter[str] = Counter()
+    for path in SENTENCES:
+        for arabic, english in _lines(folder / f"{path}.tsv.gz"):
+            for mention in mentions(arabic, listed):
+                for name in mention.words:
+                    alone = replace(mention, words=(name,), around=())
+                    seen[name] += 1
+                    there[name] += found_in(alone, english, listed) is not None
+    return seen, there
+
+
+def _lines(path: Path) -> Iterator[tuple[str, str]]:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            if line.count("\t") == 1:
+                arabic, english = line.rstrip("\n").split("\t")
+                yield arabic, english
+
+
+if __name__ == "__main__":
+    sys.exit(main())

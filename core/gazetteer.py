@@ -1,0 +1,110 @@
+"""Names of people and places that can be trusted to be names.
+
+The list comes with the program (resources/gazetteers, with its sources and licences). It holds only
+words that proved to be names wherever they stood in agency news; how it was made and measured is
+told in docs/checks.md.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from resources import GAZETTEERS
+
+RARE = "rare.tsv"
+
+_MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670]")
+_SAME_LETTER = str.maketrans("أإآٱىئؤ", "ااااييو")
+_PARTICLES = ("و", "ف", "ب", "ل", "وب", "ول", "فب", "فل")
+_SHORTEST = 4
+"""Letters that must be left when a particle is taken off; shorter names stand alone only."""
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """Arabic names and what they are in English where that is no transliteration.
+
+    Attributes:
+        names: a name in its plain letters, words parted by a blank, and the English forms that the
+            sound of the Arabic does not give ("مصر": Egypt); mostly none.
+        rare: those of ``names`` that are known from lists alone; they count only where no particle
+            is stuck to them.
+    """
+
+    names: Mapping[str, tuple[str, ...]]
+    rare: frozenset[str] = frozenset()
+    _longer: Mapping[str, tuple[tuple[str, ...], ...]] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        longer: dict[str, list[tuple[str, ...]]] = {}
+        for name in self.names:
+            first, *others = name.split(" ")
+            if others:
+                longer.setdefault(first, []).append((first, *others))
+        object.__setattr__(
+            self, "_longer", {first: tuple(names) for first, names in longer.items()}
+        )
+
+    def name_at(self, words: list[str], index: int) -> tuple[str, int] | None:
+        """The longest name that begins with the word at ``index``, and how many words it has.
+
+        Args:
+            words: plain words of a sentence (``plain``), particles still stuck to them.
+            index: where the name is to begin.
+        """
+        for first in without_particles(words[index]):
+            for parts in sorted(self._longer.get(first, ()), key=len, reverse=True):
+                if tuple(words[index + 1 : index + len(parts)]) == parts[1:]:
+                    return " ".join(parts), len(parts)
+            if first in self.names and (first == words[index] or first not in self.rare):
+                return first, 1
+        return None
+
+
+def plain(word: str) -> str:
+    """A word without vowel signs and hamza carriers, as names are compared."""
+    return _MARKS.sub("", word).translate(_SAME_LETTER)
+
+
+def without_particles(word: str) -> list[str]:
+    """The word, then what is left without the particles that may stick to its front."""
+    cut = [
+        word[len(particle) :]
+        for particle in _PARTICLES
+        if word.startswith(particle) and len(word) - len(particle) >= _SHORTEST
+    ]
+    to_the = word.removeprefix("و").removeprefix("ف")
+    if to_the.startswith("لل") and len(to_the) >= _SHORTEST + 2:
+        cut.append("ال" + to_the[2:])
+    return [word, *cut]
+
+
+def read(files: Iterable[Path]) -> Gazetteer:
+    """The gazetteer in files of lines "name TAB English forms parted by |".
+
+    Lines that begin with # are left out; a name of several files has the forms of all. The names of
+    a file called rare.tsv are rare.
+    """
+    names: dict[str, tuple[str, ...]] = {}
+    rare: set[str] = set()
+    for file in files:
+        for line in file.read_text(encoding="utf-8").splitlines():
+            if not line or line.startswith("#"):
+                continue
+            written, _, forms = line.partition("\t")
+            name = plain(written)
+            if file.name == RARE:
+                rare.add(name)
+            here = tuple(forms.split("|")) if forms else ()
+            names[name] = tuple(dict.fromkeys((*names.get(name, ()), *here)))
+    return Gazetteer(names, frozenset(rare))
+
+
+@lru_cache(maxsize=1)
+def bundled() -> Gazetteer:
+    """The gazetteer that comes with the program, read when it is first needed."""
+    return read(sorted(GAZETTEERS.glob("*.tsv")))

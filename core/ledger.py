@@ -1,0 +1,117 @@
+"""The names ledger: how the desk writes each name, in every article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.arabic import arabic_share
+from core.errors import DamagedLedger
+from core.gazetteer import plain
+from core.transliteration import letters_of_arabic
+from core.tsv import read_rows, to_rows
+from core.writing import write_whole
+
+COLUMNS = ("arabic", "english", "note")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A name as the desk writes it.
+
+    Attributes:
+        arabic: the name, one word or several.
+        english: the form to use.
+        note: for the desk.
+    """
+
+    arabic: str
+    english: str
+    note: str = ""
+
+    @property
+    def key(self) -> str:
+        """What Arabic spellings of one name have in common: no article, one alif, one ya."""
+        return key(self.arabic)
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """Two ledgers that write one name in two ways."""
+
+    mine: Entry
+    theirs: Entry
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """The names of a desk, one entry a name.
+
+    Attributes:
+        entries: in the order they were made.
+    """
+
+    entries: tuple[Entry, ...] = ()
+
+    def entry(self, arabic: str) -> Entry | None:
+        """The entry of a name in any of its Arabic spellings, None when there is none."""
+        wanted = key(arabic)
+        return next((entry for entry in self.entries if entry.key == wanted), None)
+
+    def with_entry(self, entry: Entry) -> Ledger:
+        """The ledger with a name fixed; an older form of the same name goes."""
+        others = tuple(old for old in self.entries if old.key != entry.key)
+        return Ledger((*others, entry))
+
+    def without(self, arabic: str) -> Ledger:
+        """The ledger without a name."""
+        return Ledger(tuple(old for old in self.entries if old.key != key(arabic)))
+
+    def joined(self, theirs: Ledger) -> tuple[Ledger, tuple[Conflict, ...]]:
+        """This ledger with the names of another one, and the names both write differently.
+
+        Where they differ this ledger's form stays; the analyst decides over the conflicts.
+        """
+        joined, conflicts = self, []
+        for entry in theirs.entries:
+            mine = self.entry(entry.arabic)
+            if mine is None:
+                joined = joined.with_entry(entry)
+            elif mine.english != entry.english:
+                conflicts.append(Conflict(mine, entry))
+        return joined, tuple(conflicts)
+
+
+def key(arabic: str) -> str:
+    """What spellings of one Arabic name have in common."""
+    return " ".join(letters_of_arabic(word) for word in plain(arabic).split())
+
+
+def read_ledger(file: Path) -> Ledger:
+    """The ledger in a file.
+
+    Raises:
+        DamagedLedger: it is no ledger, or writes one name in two ways.
+    """
+    entries: dict[str, Entry] = {}
+    for number, (arabic, english, note) in read_rows(file, COLUMNS, needed=2):
+        if arabic_share(arabic) == 0:
+            raise DamagedLedger(file, number, "no Arabic in the first column")
+        entry = Entry(arabic, english, note)
+        if entries.setdefault(entry.key, entry).english != english:
+            raise DamagedLedger(file, number, "a second form of a name that stands above")
+    return Ledger(tuple(entries.values()))
+
+
+def write_ledger(ledger: Ledger, file: Path) -> None:
+    """Write the ledger to a file that ``read_ledger`` and spreadsheets read.
+
+    Raises:
+        CannotWrite: the folder cannot be written, or the disk is full.
+    """
+    write_whole(file, to_rows(COLUMNS, _cells(ledger.entries)))
+
+
+def _cells(entries: Iterable[Entry]) -> Iterable[tuple[str, str, str]]:
+    return ((entry.arabic, entry.english, entry.note) for entry in entries)

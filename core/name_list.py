@@ -1,0 +1,154 @@
+"""All names of an article: their Arabic, the English forms found, where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from core.gazetteer import Gazetteer, plain, without_particles
+from core.ledger import Ledger, key
+from core.names import found_in, mentions, name_words, nearest
+from core.pair import Pair
+from core.romanization import romanized
+
+_ARABIC_WORD = re.compile("[\u0621-\u065f\u0670-\u06d3]+")
+_TITLES = frozenset(
+    plain(title)
+    for title in (
+        "الرئيس الشيخ السيد السيدة الدكتور الدكتورة اللواء العميد العقيد المقدم الرائد النقيب الملك"
+        " الملكة الأمير الأميرة السفير السفيرة النائب القاضي الجنرال المهندس الأستاذ البابا الإمام"
+        " الحاج"
+        " المبعوث الوزير الوزيرة المستشار المستشارة الصحفي الصحفية الكاتب الناشط الناشطة المحامي"
+    ).split()
+)
+_JOINING = frozenset(map(plain, ("بن", "ابن", "أبو", "أبي", "آل", "عبد", "بنت", "أم")))
+_LONGEST = 4
+
+
+@dataclass(frozen=True)
+class ListedName:
+    """A name of an article.
+
+    Attributes:
+        arabic: its most frequent Arabic spelling, particles left out.
+        spellings: all Arabic spellings, most frequent first.
+        forms: the English forms found for it and how often, most frequent first.
+        sentences: numbers of the sentences it stands in.
+        ledger: the form the ledger fixes, None when there is none.
+        suggestion: what to propose for the ledger: its own form, else the most frequent English
+            form, else a romanization.
+    """
+
+    arabic: str
+    spellings: tuple[str, ...]
+    forms: tuple[tuple[str, int], ...]
+    sentences: tuple[int, ...]
+    ledger: str | None
+    suggestion: str
+
+
+def name_list(
+    pairs: Iterable[Pair], ledger: Ledger, gazetteer: Gazetteer
+) -> tuple[ListedName, ...]:
+    """The names of the pairs of an article, those in most sentences first.
+
+    Found are names the gazetteer knows, and words with a capitalised English word that sounds like
+    them, alone after a title or in a row of two to four ("سمير حداد", Samir Haddad). Spellings that
+    differ in the article, hamza or vowel signs are one name.
+    """
+    spellings: dict[str, Counter[str]] = {}
+    forms: dict[str, Counter[str]] = {}
+    sentences: dict[str, list[int]] = {}
+    for pair in pairs:
+        for arabic, english in _names_of(pair.sentence.text, pair.english, gazetteer):
+            name = key(arabic)
+            spellings.setdefault(name, Counter())[arabic] += 1
+            forms.setdefault(name, Counter()).update([english] if english else [])
+            numbers = sentences.setdefault(name, [])
+            if pair.number not in numbers:
+                numbers.append(pair.number)
+    listed = [_listed(spellings[n], forms[n], sentences[n], ledger) for n in spellings]
+    return tuple(sorted(listed, key=lambda name: (-len(name.sentences), name.sentences[0])))
+
+
+def _listed(
+    spellings: Counter[str], forms: Counter[str], sentences: list[int], ledger: Ledger
+) -> ListedName:
+    arabic = spellings.most_common(1)[0][0]
+    entry = ledger.entry(arabic)
+    fixed = entry.english if entry else None
+    found = tuple(forms.most_common())
+    suggestion = fixed or (found[0][0] if found else romanized(arabic))
+    ordered = tuple(spelling for spelling, _ in spellings.most_common())
+    return ListedName(arabic, ordered, found, tuple(sentences), fixed, suggestion)
+
+
+def _names_of(source: str, english: str, gazetteer: Gazetteer) -> list[tuple[str, str | None]]:
+    """Arabic and English of each name of a sentence, the English None where it is not found."""
+    found: list[tuple[str, str | None]] = []
+    taken: set[int] = set()
+    for start, end, form in _by_sound(source, english):
+        found.append((source[start:end], form))
+        taken.update(range(start, end))
+    for mention in mentions(source, gazetteer):
+        if mention.start in taken or mention.end - 1 in taken:
+            continue
+        span = found_in(mention, english, gazetteer)
+        found.append((source[mention.start : mention.end], english[slice(*span)] if span else None))
+    return found
+
+
+def _by_sound(source: str, english: str) -> list[tuple[int, int, str]]:
+    """Rows of Arabic words whose English stands side by side with capitals, and that English."""
+    tokens = list(_ARABIC_WORD.finditer(source))
+    there = name_words(english)
+    rows: list[tuple[int, int, str]] = []
+    index = 0
+    while index < len(tokens):
+        row = _row(source, english, tokens, there, index)
+        if row is None:
+            index += 1
+            continue
+        size, start, spans = row
+        titled = index > 0 and plain(tokens[index - 1].group()) in _TITLES
+        if size > 1 or titled:
+            end = tokens[index + size - 1].end()
+            rows.append((start, end, english[spans[0][0] : spans[-1][1]]))
+        index += size
+    return rows
+
+
+def _row(
+    source: str,
+    english: str,
+    tokens: list[re.Match[str]],
+    there: list[tuple[int, int]],
+    index: int,
+) -> tuple[int, int, list[tuple[int, int]]] | None:
+    """How many words from ``index`` on have English words in the same order, where they begin."""
+    first = tokens[index]
+    for form in without_particles(plain(first.group())):
+        spans: list[tuple[int, int]] = []
+        words = [form, *(plain(token.group()) for token in tokens[index + 1 : index + _LONGEST])]
+        size = 0
+        for offset, word in enumerate(words):
+            if offset and not _blank(source, tokens, index + offset):
+                break
+            if word in _JOINING and spans:
+                size = offset + 1
+                continue
+            span = nearest(word, english, there) if len(word) > 2 else None
+            if span is None or (spans and not 0 < span[0] - spans[-1][1] <= 5):
+                break
+            spans.append(span)
+            size = offset + 1
+        if spans:
+            return size, first.end() - len(form), spans
+    return None
+
+
+def _blank(source: str, tokens: list[re.Match[str]], index: int) -> bool:
+    """Whether only a blank stands before the word at ``index``."""
+    return source[tokens[index - 1].end() : tokens[index].start()] == " "

@@ -1,0 +1,142 @@
+"""Names in an Arabic sentence, and where they stand in its English."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from core.gazetteer import Gazetteer, plain
+from core.pair import Span
+from core.transliteration import distance
+
+NEAR = 0.3
+"""Distance up to which an English word renders an Arabic one: 96 of 100 pairs of a name list are
+nearer, 1 of 100 pairs of unrelated names."""
+_NEAR_JOINED = 0.25
+
+_ARABIC_WORD = re.compile("[\u0621-\u065f\u0670-\u06d3]+")
+_NAME_WORD = re.compile(
+    r"(?:(?:[aA]l|[eE]l|[aA]n|[aA]s|[aA]r|[aA]t|[aA]z|[aA]d|[aA]sh)-)?[A-ZÀ-Þ][\w]*(?:[’'][A-Za-z]\w+)*(?:-\w+)*"
+)
+_STEM = 4
+_SHORTEST_AROUND = 3
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A name as it stands in an Arabic sentence: words side by side that are names.
+
+    Attributes:
+        start, end: where it stands, particles left out.
+        words: its words in plain letters, names of several words whole.
+        around: unknown words right beside a name of a person, which may belong to it.
+    """
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    around: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Known:
+    """A name of the gazetteer in the words of a sentence: from ``first`` up to ``after``."""
+
+    name: str
+    first: int
+    after: int
+
+
+def mentions(source: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """The names of ``source`` that the gazetteer knows; names side by side are one mention."""
+    tokens = list(_ARABIC_WORD.finditer(source))
+    words = [plain(token.group()) for token in tokens]
+    runs: list[list[_Known]] = []
+    index = 0
+    while index < len(words):
+        found = gazetteer.name_at(words, index)
+        if found is None:
+            index += 1
+            continue
+        known = _Known(found[0], index, index + found[1])
+        bare = words[index].startswith(found[0].split(" ")[0])
+        if runs and bare and runs[-1][-1].after == index and _side_by_side(source, tokens, index):
+            runs[-1].append(known)
+        else:
+            runs.append([known])
+        index = known.after
+    return tuple(_mention(source, tokens, run, gazetteer) for run in runs)
+
+
+def _side_by_side(source: str, tokens: list[re.Match[str]], index: int) -> bool:
+    """Whether only a blank stands before the word at ``index``."""
+    return index > 0 and source[tokens[index - 1].end() : tokens[index].start()] == " "
+
+
+def _mention(
+    source: str, tokens: list[re.Match[str]], run: list[_Known], gazetteer: Gazetteer
+) -> Mention:
+    first, after = run[0].first, run[-1].after
+    stuck = len(plain(tokens[first].group())) - len(run[0].name.split(" ")[0])
+    around: list[str] = []
+    if not any(gazetteer.names[known.name] for known in run):
+        for index in (after, after + 1):
+            if index >= len(tokens) or not _side_by_side(source, tokens, index):
+                break
+            around.append(plain(tokens[index].group()))
+        if _side_by_side(source, tokens, first) and not stuck:
+            around.append(plain(tokens[first - 1].group()))
+    return Mention(
+        tokens[first].start() + max(0, stuck),
+        tokens[after - 1].end(),
+        tuple(known.name for known in run),
+        tuple(word for word in around if len(word) > _SHORTEST_AROUND),
+    )
+
+
+def found_in(mention: Mention, english: str, gazetteer: Gazetteer) -> Span | None:
+    """Where the English has any part of a mention, None when it has none."""
+    there = name_words(english)
+    for name in mention.words:
+        forms = gazetteer.names.get(name, ())
+        span = known_form(forms, english, there) or nearest(name.replace(" ", ""), english, there)
+        if span is not None:
+            return span
+    for word in mention.around:
+        if span := nearest(word, english, there):
+            return span
+    return None
+
+
+def name_words(english: str) -> list[Span]:
+    """Where the words with a capital letter stand, without a possessive s."""
+    return [match.span() for match in _NAME_WORD.finditer(english)]
+
+
+def nearest(arabic: str, english: str, there: list[Span]) -> Span | None:
+    """The capitalised word, or two in a row, that renders ``arabic`` best, None when none does."""
+    best, span = NEAR, None
+    for start, end in there:
+        word = english[start:end]
+        away = min(distance(arabic, part) for part in (word, *word.split("-")))
+        if away <= best:
+            best, span = away, (start, end)
+    for (start, middle), (second, end) in pairwise(there):
+        if english[middle:second] in {" ", "-", " of "}:
+            away = distance(arabic, english[start:middle] + english[second:end])
+            if away <= min(best, _NEAR_JOINED):
+                best, span = away, (start, end)
+    return span
+
+
+def known_form(forms: tuple[str, ...], english: str, there: list[Span]) -> Span | None:
+    """Where a known English form stands, or a word of the same stem (Morocco, Moroccan)."""
+    for form in forms:
+        match = re.search(rf"\b{re.escape(form)}\w*", english, re.IGNORECASE)
+        if match:
+            return match.span()
+        for start, end in there:
+            if len(form) > _STEM and english[start : start + _STEM] == form[:_STEM]:
+                return start, end
+    return None

@@ -1,0 +1,97 @@
+"""How an Arabic name may be written in English, and how far an English word is from it.
+
+The distance is a weighted edit distance (Levenshtein 1966; weights in the manner of Freeman,
+Condon and Ackerman 2006 for Arabic and English names): letters that render one another cost
+nothing or little, vowels, doubled letters and the weak letters (ا و ي ه ع ء) come and go at a small
+cost, anything else costs one. It is divided by the length, so that 0 is a perfect rendering and 1
+nothing in common.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670]")
+_SAME_LETTER = str.maketrans("أإآٱىئؤة", "ااااييوه")
+_RENDERINGS = {
+    "ا": "a", "ب": "bpv", "ت": "t", "ث": "ts", "ج": "jgck", "ح": "h", "خ": "kh", "د": "d",
+    "ذ": "dz", "ر": "r", "ز": "zsj", "س": "sczx", "ش": "sc", "ص": "sc", "ض": "d", "ط": "t",
+    "ظ": "zd", "ع": "", "غ": "g", "ف": "fv", "ق": "qkgc", "ك": "kcqxg", "ل": "l", "م": "m",
+    "ن": "n", "ه": "h", "و": "wouv", "ي": "yiej", "ء": "", "پ": "p", "چ": "cj", "ڤ": "v", "گ": "g",
+}  # fmt: skip
+"""English letters that an Arabic letter is written with; digraphs are read as in ``_DIGRAPHS``."""
+_DIGRAPHS = (
+    ("tsch", "S"), ("tch", "S"), ("sch", "S"), ("kh", "K"), ("gh", "G"), ("sh", "S"), ("ch", "C"),
+    ("th", "T"), ("dh", "D"), ("ph", "f"), ("ck", "k"), ("dj", "j"), ("tz", "z"), ("qu", "q"),
+)  # fmt: skip
+_DIGRAPH_OF = {
+    "K": "خكهح", "G": "غقج", "S": "شس", "C": "شكختسج", "T": "ثتط", "D": "ذضظد",
+}  # fmt: skip
+_ARTICLE = re.compile(r"^(?:al|el|ul|an|as|ar|at|az|ad|ash|esh|es)[-'’ ]|^al(?=[bcdfghjkmnqrstz])")
+_VOWELS = frozenset("aeiouywh'")
+_WEAK = frozenset("اويهعءح")
+_FREE = 0.08
+_WEAK_COST = 0.25
+_NEAR = 0.35
+
+
+@lru_cache(maxsize=4096)
+def letters_of_arabic(word: str) -> str:
+    """The letters of an Arabic word that count: no vowel signs, one alif, one ya, no article."""
+    plain = _MARKS.sub("", word).translate(_SAME_LETTER)
+    return plain.removeprefix("ال") if len(plain) > 4 else plain
+
+
+@lru_cache(maxsize=16384)
+def letters_of_english(word: str) -> str:
+    """The sounds of an English word: no accents, digraphs as one letter, no doubled letters."""
+    plain = (
+        _ARTICLE.sub("", unicodedata.normalize("NFKD", word.lower()))
+        .replace("ı", "i")
+        .replace("ø", "o")
+    )
+    plain = "".join(letter for letter in plain if letter.isascii() and letter.isalpha())
+    for digraph, letter in _DIGRAPHS:
+        plain = plain.replace(digraph, letter)
+    return re.sub(r"(.)\1+", r"\1", plain)
+
+
+@lru_cache(maxsize=65536)
+def distance(arabic: str, english: str) -> float:
+    """How far ``english`` is from a rendering of the one Arabic word ``arabic``, from 0 to 1."""
+    source, target = letters_of_arabic(arabic), letters_of_english(english)
+    if not source or not target:
+        return 1.0
+    row = [0.0]
+    for letter in target:
+        row.append(row[-1] + _insertion(letter))
+    for letter in source:
+        above, row = row, [row[0] + _deletion(letter)]
+        for index, other in enumerate(target):
+            row.append(
+                min(
+                    above[index] + _substitution(letter, other),
+                    above[index + 1] + _deletion(letter),
+                    row[index] + _insertion(other),
+                )
+            )
+    weight = max(len(source), sum(letter not in _VOWELS for letter in target), 1)
+    return min(1.0, row[-1] / weight)
+
+
+def _insertion(letter: str) -> float:
+    return _FREE if letter in _VOWELS else 1.0
+
+
+def _deletion(letter: str) -> float:
+    return _WEAK_COST if letter in _WEAK else 1.0
+
+
+def _substitution(arabic: str, english: str) -> float:
+    if english.isupper():
+        return 0.0 if arabic in _DIGRAPH_OF[english] else 1.0
+    if english in _RENDERINGS.get(arabic, ""):
+        return 0.0
+    return _NEAR if english in _VOWELS and arabic in _WEAK else 1.0

@@ -1,0 +1,131 @@
+"""What the checks say of a sentence and its English, kind by kind."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.checks import checks
+from core.pair import Level
+
+SOUND = [
+    ("قتل ثلاثة عشر شخصا وأصيب 20 آخرون في الهجوم", "Thirteen people were killed and 20 wounded in the attack."),
+    ("بلغ عدد النازحين نحو 2,5 مليون شخص", "The number of displaced people reached about 2.5 million."),
+    ("تقع القرية على بعد 161 ألفا و126 مترا", "The village lies 161,126 meters away."),
+    ("وصل الوفد عند الساعة 18:30 بالتوقيت المحلي", "The delegation arrived at 6:30 p.m. local time."),
+    ("يجري اللقاء في الساعة الثامنة والنصف مساء", "The meeting takes place at 8:30 in the evening."),
+    ("سجل المهاجم هدفين خلال يومين من البطولة", "The striker scored 2 goals within 2 days of the tournament."),
+    ("فاز الفريق بثلاثة أهداف نظيفة على ضيفه أمس", "The team won 3-0 against its guest yesterday."),
+    ("توفي عن عمر يناهز الرابعة والخمسين بعد مرض", "He died at the age of 54 after an illness."),
+    ("ارتفعت الأسعار بنسبة ثلاثين في المئة هذا العام", "Prices rose by 30 percent this year."),
+    ("خسرت العملة نصف قيمتها خلال الأشهر الماضية", "The currency lost 50 percent of its value in recent months."),
+    ("في سبعينيات القرن العشرين بنيت هذه المدينة", "This city was built in the 1970s."),
+    ("لم يتمكن الوزير من حضور الجلسة الافتتاحية", "The minister was unable to attend the opening session."),
+    ("لم يحضر الجلسة سوى خمسة نواب من المجلس", "Only five deputies of the council attended the session."),
+    ("لا تزال المفاوضات جارية بين الطرفين في القاهرة", "Negotiations between the two sides are continuing in Cairo."),
+    ("لا بد من تطبيق القانون على الجميع دون استثناء", "The law must be applied to everyone without exception."),
+    ("ما لا يقل عن خمسة قتلى في انفجار وسط المدينة", "At least five dead in an explosion in the city center."),
+    ("نفى المتحدث صحة التقارير التي نشرتها الصحيفة", "The spokesman denied the reports published by the newspaper."),
+    ("رفضت الحكومة المقترح الذي تقدمت به المعارضة", "The government turned down the proposal made by the opposition."),
+    ("حذر الخبراء من عواقب القرار على الاقتصاد", "Experts warned of the consequences of the decision for the economy."),
+    ("أكد الرئيس أن الانتخابات ستجرى في موعدها", "The president stressed that the elections would be held on time."),
+    ("قال المتحدث: \"سنواصل العمل حتى تحقيق أهدافنا كلها\"", "The spokesman said: \"We will keep working until all our goals are met\"."),
+    ("أعلنت شركة Huawei عن هاتف جديد في الأسواق", "Huawei announced a new phone for the markets."),
+    ("وصل إلى بيروت يوم الثلاثاء 12 آذار الماضي", "He arrived in Beirut on Tuesday, last March 12."),
+    ("زار الرئيس الفرنسي القاهرة لبحث العلاقات", "The French president visited Cairo to discuss relations."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "english"), SOUND)
+def test_a_sound_translation_has_no_check(source: str, english: str) -> None:
+    assert checks(source, english) == ()
+
+
+LOST = [
+    ("numbers", "قتل 25 شخصا في الهجوم على القرية", "Twenty-four people were killed in the attack on the village.", "25"),
+    ("numbers", "بلغ عدد النازحين نحو 2,5 مليون شخص", "The number of displaced people reached about 2.5 billion.", "2,5 مليون"),
+    ("numbers", "وصل ثلاثة عشر وزيرا إلى القمة العربية", "Thirty ministers arrived at the Arab summit.", "ثلاثة عشر"),
+    ("numbers", "أفرجت السلطات عن 1200 معتقل سياسي", "The authorities released political detainees.", "1200"),
+    ("dates", "تبدأ المحادثات يوم الثلاثاء في العاصمة", "The talks begin on Thursday in the capital.", "الثلاثاء"),
+    ("dates", "تجرى الانتخابات في تشرين الثاني المقبل", "The elections will be held next October.", "تشرين الثاني"),
+    ("negation", "لم يوقع الوزير على الاتفاق مع الشركة", "The minister signed the agreement with the company.", "لم"),
+    ("negation", "لن تشارك المعارضة في هذه الانتخابات", "The opposition will take part in these elections.", "لن"),
+    ("negation", "ليس هناك دليل على تورط الجيش في الهجوم", "There is evidence that the army was involved in the attack.", "ليس"),
+    ("attribution", "نفى المتحدث مشاركة قوات بلاده في العملية", "The spokesman said his country's forces took part in the operation.", "نفى"),
+    ("attribution", "وزعم المسؤول أن الصاروخ أصاب هدفه بدقة", "The official said that the missile had hit its target precisely.", "وزعم"),
+    ("attribution", "حذرت المنظمة من انتشار المرض في المخيم", "The organization said the disease had spread in the camp.", "حذرت"),
+    ("quotation", "قال الوزير إن \"هذا القرار لا يخدم سوى أعداء البلاد\"", "The minister said this decision serves only the enemies of the country.", '"هذا القرار لا يخدم سوى أعداء البلاد"'),
+    ("latin", "أعلنت شركة Huawei عن هاتف جديد في الأسواق", "The company announced a new phone for the markets.", "Huawei"),
+    ("names", "وصل وزير الخارجية إلى باكستان لبحث الأزمة", "The foreign minister arrived to discuss the crisis.", "باكستان"),
+    ("names", "يزور الوفد المملكة المتحدة الأسبوع المقبل", "The delegation will visit Spain next week.", "المملكة المتحدة"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "source", "english", "where"), LOST)
+def test_what_is_lost_is_named_and_pointed_at(
+    kind: str, source: str, english: str, where: str
+) -> None:
+    (check,) = checks(source, english)
+    assert check.kind == kind
+    assert [source[start:end] for start, end in check.source_spans] == [where]
+    assert where in check.message or kind in {"dates", "quotation"}
+
+
+MADE_UP = [
+    ("numbers", "وصل الوفد إلى المطار مساء اليوم", "The delegation of 40 people arrived at the airport tonight.", "40"),
+    ("negation", "وقع الوزير على الاتفاق مع الشركة", "The minister did not sign the agreement with the company.", "not"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "source", "english", "where"), MADE_UP)
+def test_what_only_the_english_says_is_pointed_at(
+    kind: str, source: str, english: str, where: str
+) -> None:
+    (check,) = checks(source, english)
+    assert check.kind == kind
+    assert [english[start:end] for start, end in check.english_spans] == [where]
+
+
+def test_a_changed_number_is_worse_than_a_missing_word() -> None:
+    (changed,) = checks("قتل 25 شخصا في الهجوم", "24 people were killed in the attack.")
+    (missing,) = checks("قتل خمسة أشخاص في الهجوم", "People were killed in the attack.")
+    assert (changed.level, missing.level) == (Level.DOUBTFUL, Level.NOTE)
+
+
+def test_the_worst_check_comes_first() -> None:
+    source = "أكد الوزير أن 25 شخصا لم يصلوا إلى القرية حتى الآن"
+    english = "The minister said 24 people had reached the village so far."
+    levels = [check.level for check in checks(source, english)]
+    assert levels == sorted(levels, reverse=True)
+    assert {check.kind for check in checks(source, english)} == {
+        "attribution",
+        "negation",
+        "numbers",
+    }
+
+
+def test_vowel_signs_do_not_hide_a_denial() -> None:
+    source = "لَمْ يُوَقِّعِ الوَزِيرُ عَلَى الاتِّفَاقِ مَعَ الشَّرِكَةِ"
+    (check,) = checks(source, "The minister signed the agreement with the company.")
+    assert [source[start:end] for start, end in check.source_spans] == ["لَمْ"]
+
+
+def test_every_message_ends_like_a_sentence() -> None:
+    for _, source, english, _ in LOST + MADE_UP:
+        assert all(check.message.endswith(".") for check in checks(source, english))
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_any_two_texts_can_be_checked_and_spans_lie_inside(source: str, english: str) -> None:
+    for check in checks(source, english):
+        assert all(0 <= start <= end <= len(source) for start, end in check.source_spans)
+        assert all(0 <= start <= end <= len(english) for start, end in check.english_spans)
+
+
+@given(
+    st.text(alphabet='ابتلمنيةفقدو َُ0123456789"«»abcXYZ ،.', max_size=60),
+    st.text(alphabet="abcdefghijABCD not0123456789\"'.,- ", max_size=60),
+)
+def test_checks_are_pure(source: str, english: str) -> None:
+    assert checks(source, english) == checks(source, english)

@@ -1,0 +1,134 @@
+"""The names ledger and the glossary as values and as files a team shares."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.errors import DamagedLedger
+from core.glossary import Glossary, Term, read_glossary, write_glossary
+from core.ledger import Conflict, Entry, Ledger, read_ledger, write_ledger
+
+GADDAFI = Entry("القذافي", "Gaddafi", "house style")
+HADDAD = Entry("سمير حداد", "Samir Haddad")
+
+
+@pytest.mark.parametrize("spelling", ["القذافي", "قذافي", "القذّافي", "القذافى"])
+def test_arabic_spellings_of_one_name_find_the_same_entry(spelling: str) -> None:
+    assert Ledger((GADDAFI,)).entry(spelling) == GADDAFI
+
+
+def test_a_new_form_takes_the_place_of_the_old_one() -> None:
+    ledger = Ledger((GADDAFI, HADDAD)).with_entry(Entry("القذافي", "Qadhafi"))
+    assert [entry.english for entry in ledger.entries] == ["Samir Haddad", "Qadhafi"]
+
+
+def test_a_name_can_be_taken_out() -> None:
+    assert Ledger((GADDAFI, HADDAD)).without("قذافي") == Ledger((HADDAD,))
+
+
+def test_joining_ledgers_keeps_mine_and_reports_what_differs() -> None:
+    theirs = Ledger((Entry("القذافي", "Qadhafi"), Entry("طرابلس", "Tripoli")))
+    joined, conflicts = Ledger((GADDAFI,)).joined(theirs)
+    assert [entry.english for entry in joined.entries] == ["Gaddafi", "Tripoli"]
+    assert conflicts == (Conflict(GADDAFI, Entry("القذافي", "Qadhafi")),)
+
+
+def test_a_ledger_comes_back_from_its_file(tmp_path: Path) -> None:
+    file = tmp_path / "names.tsv"
+    write_ledger(Ledger((GADDAFI, HADDAD)), file)
+    assert read_ledger(file) == Ledger((GADDAFI, HADDAD))
+    assert file.read_text(encoding="utf-8").startswith("arabic\tenglish\tnote\n")
+
+
+ENGLISH = st.text(alphabet="abcXYZ '-.", min_size=1, max_size=20).map(str.strip).filter(bool)
+ARABIC = st.text(alphabet="بتجدرسكلمنوي", min_size=3, max_size=12)
+
+
+@given(st.dictionaries(ARABIC, st.tuples(ENGLISH, st.just("") | ENGLISH), max_size=6))
+def test_every_ledger_comes_back_from_its_file(
+    tmp_path_factory: pytest.TempPathFactory, names: dict[str, tuple[str, str]]
+) -> None:
+    ledger = Ledger()
+    for arabic, (english, note) in names.items():
+        ledger = ledger.with_entry(Entry(arabic, " ".join(english.split()), " ".join(note.split())))
+    file = tmp_path_factory.mktemp("ledger") / "names.tsv"
+    write_ledger(ledger, file)
+    assert read_ledger(file) == ledger
+
+
+def test_a_file_from_a_spreadsheet_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "names.tsv"
+    text = '# our names\r\narabic\tenglish\tnote\r\n"القذافي"\t"Gaddafi"\r\n\r\nطرابلس\tTripoli\r\n'
+    file.write_bytes(b"\xef\xbb\xbf" + text.encode())
+    assert [entry.english for entry in read_ledger(file).entries] == ["Gaddafi", "Tripoli"]
+
+
+DAMAGED = [
+    (b"\xff\xfe\x00", 0),
+    ("القذافي\n".encode(), 1),
+    ("القذافي\t\n".encode(), 1),
+    (b"arabic\tenglish\tnote\nGaddafi\tGaddafi\n", 2),
+    ("القذافي\tGaddafi\tnote\tmore\tstill more\n".encode(), 1),
+    ("القذافي\tGaddafi\nقذافي\tQadhafi\n".encode(), 2),
+]
+
+
+@pytest.mark.parametrize(("content", "line"), DAMAGED)
+def test_a_damaged_ledger_says_where(tmp_path: Path, content: bytes, line: int) -> None:
+    file = tmp_path / "names.tsv"
+    file.write_bytes(content)
+    with pytest.raises(DamagedLedger) as caught:
+        read_ledger(file)
+    assert (caught.value.place, caught.value.line) == (file, line)
+
+
+def test_a_missing_ledger_is_reported_as_one_that_cannot_be_read(tmp_path: Path) -> None:
+    with pytest.raises(DamagedLedger):
+        read_ledger(tmp_path / "none.tsv")
+
+
+HIRAK = Term("الحراك", "Hirak", translate=False, note="name of the movement")
+SDF = Term("قوات سوريا الديمقراطية", "SDF|Syrian Democratic Forces")
+
+
+def test_a_glossary_comes_back_from_its_file(tmp_path: Path) -> None:
+    file = tmp_path / "terms.tsv"
+    write_glossary(Glossary((HIRAK, SDF)), file)
+    assert read_glossary(file) == Glossary((HIRAK, SDF))
+
+
+def test_a_term_may_want_one_of_several_english_forms() -> None:
+    assert SDF.wanted == ("SDF", "Syrian Democratic Forces")
+
+
+def test_joining_glossaries_keeps_mine_and_reports_what_differs() -> None:
+    theirs = Glossary((Term("الحراك", "movement"), SDF))
+    joined, differ = Glossary((HIRAK,)).joined(theirs)
+    assert joined == Glossary((HIRAK, SDF))
+    assert differ == ((HIRAK, Term("الحراك", "movement")),)
+
+
+def test_a_glossary_with_two_meanings_of_a_term_is_damaged(tmp_path: Path) -> None:
+    file = tmp_path / "terms.tsv"
+    file.write_text("الحراك\tHirak\nالحراك\tmovement\n", encoding="utf-8")
+    with pytest.raises(DamagedLedger) as caught:
+        read_glossary(file)
+    assert caught.value.line == 2
+
+
+def test_terms_can_be_replaced_and_taken_out() -> None:
+    glossary = Glossary((HIRAK, SDF)).with_term(Term("الحراك", "the Hirak"))
+    assert [term.english for term in glossary.terms] == [SDF.english, "the Hirak"]
+    assert glossary.without("الحراك") == Glossary((SDF,))
+
+
+@pytest.mark.parametrize(
+    "sentence", ["أعلن الحراك", "من الحراك الشعبي", "وللحراك مطالب", "بالحراك"]
+)
+def test_terms_are_found_with_particles_stuck_to_them(sentence: str) -> None:
+    ((term, _),) = Glossary((HIRAK,)).found_in(sentence)
+    assert term == HIRAK

@@ -1,0 +1,155 @@
+"""Names: how far an English word is from an Arabic one, what an article names, what to propose."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.gazetteer import Gazetteer, bundled, read
+from core.ledger import Entry, Ledger
+from core.name_list import name_list
+from core.names import NEAR, found_in, mentions
+from core.pair import Pair
+from core.romanization import romanized
+from core.sentences import Sentence
+from core.transliteration import distance
+
+SAME = [
+    ("القذافي", "Qadhafi"), ("القذافي", "Gaddafi"), ("القذافي", "Kadafi"), ("القذافي", "Khadafy"),
+    ("القذافي", "al-Gathafi"), ("محمد", "Mohammed"), ("محمد", "Muhammad"), ("ترامب", "Trump"),
+    ("الحريري", "Hariri"), ("واشنطن", "Washington"), ("بوتين", "Putin"), ("جنيف", "Geneva"),
+    ("غوتيريش", "Guterres"), ("أردوغان", "Erdogan"), ("خاشقجي", "Khashoggi"), ("شتاينماير", "Steinmeier"),
+    ("السيسي", "el-Sissi"), ("نتنياهو", "Netanyahu"), ("ميركل", "Merkel"), ("جونسون", "Johnson"),
+]  # fmt: skip
+OTHER = [
+    ("القذافي", "Mubarak"), ("ترامب", "Obama"), ("واشنطن", "London"), ("بوتين", "Obama"),
+    ("محمد", "Michael"), ("دمشق", "Moscow"), ("الحريري", "Harvard"), ("ميركل", "Macron"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("arabic", "english"), SAME)
+def test_renderings_of_a_name_are_near(arabic: str, english: str) -> None:
+    assert distance(arabic, english) <= NEAR
+
+
+@pytest.mark.parametrize(("arabic", "english"), OTHER)
+def test_other_names_are_far(arabic: str, english: str) -> None:
+    assert distance(arabic, english) > NEAR
+
+
+@given(st.text(max_size=12), st.text(max_size=12))
+def test_a_distance_lies_between_nought_and_one(arabic: str, english: str) -> None:
+    assert 0 <= distance(arabic, english) <= 1
+
+
+NAMES = Gazetteer(
+    {"مصر": ("Egypt",), "المملكة المتحدة": ("United Kingdom", "Britain"), "سمير": (), "عباس": ()},
+    frozenset({"عباس"}),
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("تدرس مصر القرار", ["مصر"]),
+        ("وفي المملكة المتحدة أيضا", ["المملكة المتحدة"]),
+        ("وصل إلى المملكة أمس", []),
+        ("زار سمير مصر", ["سمير مصر"]),
+        ("وصل وسمير معه", ["سمير"]),
+        ("التقى بعباس", []),
+        ("التقى عباس", ["عباس"]),
+        ("", []),
+    ],
+)
+def test_names_are_found_where_they_stand(source: str, found: list[str]) -> None:
+    assert [source[m.start : m.end] for m in mentions(source, NAMES)] == found
+
+
+@pytest.mark.parametrize(
+    ("source", "english", "there"),
+    [
+        ("تدرس مصر القرار", "Egypt is studying the decision", "Egypt"),
+        ("تدرس مصر القرار", "The Egyptian side is studying it", "Egyptian"),
+        ("في المملكة المتحدة", "in Britain", "Britain"),
+        ("قال سمير أمس", "Sameer said", "Sameer"),
+        ("قال سمير حداد أمس", "Haddad said", "Haddad"),
+    ],
+)
+def test_a_name_is_found_in_the_english_by_sound_or_by_known_forms(
+    source: str, english: str, there: str
+) -> None:
+    (mention,) = mentions(source, NAMES)
+    span = found_in(mention, english, NAMES)
+    assert span is not None
+    assert english[slice(*span)].startswith(there)
+
+
+def test_a_name_that_is_not_there_is_not_found() -> None:
+    (mention,) = mentions("تدرس مصر القرار", NAMES)
+    assert found_in(mention, "The country is studying the decision", NAMES) is None
+
+
+def test_the_bundled_gazetteer_knows_every_country_of_the_arab_league() -> None:
+    league = "الأردن الإمارات البحرين تونس الجزائر السعودية السودان سوريا الصومال العراق قطر الكويت لبنان ليبيا مصر المغرب موريتانيا اليمن فلسطين".split()
+    assert [name for name in league if not mentions(name, bundled())] == []
+
+
+def test_a_gazetteer_of_several_files_joins_their_forms(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "names.tsv").write_text("مصر\tEgypt\n# no name\n", encoding="utf-8")
+    (tmp_path / "rare.tsv").write_text("مصر\tMisr\nسمير\n", encoding="utf-8")
+    gazetteer = read(sorted(tmp_path.glob("*.tsv")))
+    assert gazetteer.names == {"مصر": ("Egypt", "Misr"), "سمير": ()}
+    assert gazetteer.rare == {"مصر", "سمير"}
+
+
+def pair(number: int, arabic: str, english: str) -> Pair:
+    return Pair(Sentence(number, 1, number, None, 0, len(arabic), arabic), english, english)
+
+
+PAIRS = [
+    pair(
+        1, "قال وزير الخارجية سمير حداد إن بلاده ستشارك", "Foreign Minister Samir Haddad said so."
+    ),
+    pair(2, "وأضاف سمير حدّاد أن مصر ستشارك", "Sameer Hadad added that Egypt would take part."),
+    pair(3, "ووصل الوفد إلى مصر", "The delegation arrived in Cairo."),
+]
+
+
+def test_the_name_list_groups_spellings_and_tells_where_they_stand() -> None:
+    names = {name.arabic: name for name in name_list(PAIRS, Ledger(), bundled())}
+    haddad = names["سمير حداد"]
+    assert haddad.sentences == (1, 2)
+    assert dict(haddad.forms) == {"Samir Haddad": 1, "Sameer Hadad": 1}
+    assert names["مصر"].sentences == (2, 3)
+
+
+def test_the_name_list_shows_and_proposes_the_ledger_form() -> None:
+    ledger = Ledger((Entry("سمير حداد", "Samir Haddad"),))
+    (haddad,) = (n for n in name_list(PAIRS, ledger, bundled()) if n.arabic == "سمير حداد")
+    assert (haddad.ledger, haddad.suggestion) == ("Samir Haddad", "Samir Haddad")
+
+
+@pytest.mark.parametrize(
+    ("arabic", "latin"),
+    [
+        ("سمير حداد", "Samir Haddad"),
+        ("محمد بن سلمان", "Muhammad bin Salman"),
+        ("القذافي", "al-Qadhafi"),
+        ("عبدالرحمن الراشد", "Abd al-Rahman al-Rashid"),
+        ("جعفر الصادق", "Ja'far al-Sadiq"),
+        ("خالد ناصر", "Khalid Nasir"),
+        ("يحيى", "Yahya"),
+        ("السيسي", "al-Sisi"),
+        ("مُنْذِر", "Mundhir"),
+        ("فاطمة", "Fatima"),
+        ("العربية", "al-Arabiya"),
+    ],
+)
+def test_an_unknown_name_gets_a_suggestion(arabic: str, latin: str) -> None:
+    assert romanized(arabic) == latin
+
+
+@given(st.text(alphabet="ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءأإآ َُِّ", max_size=30))
+def test_any_arabic_name_is_romanized_in_latin_letters(name: str) -> None:
+    assert romanized(name).isascii()
