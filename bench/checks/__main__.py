@@ -85,7 +85,7 @@ def _found(sets: Iterable[PairSet], planters: Iterable[Planter]) -> list[list[st
 
 
 def _share(one: PairSet, planter: Planter) -> str:
-    chance = random.Random(SEED)  # noqa: S311  repeatable, nothing secret
+    chance = random.Random(SEED)
     planted = found = 0
     for source, english in one.pairs:
         damaged = planter.plant(source, english, chance)

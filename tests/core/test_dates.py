@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hijridate import Gregorian
@@ -152,7 +153,7 @@ def test_notes_come_in_the_order_of_the_text_and_do_not_overlap() -> None:
     text = "قال أمس إن القمة في 1 شوال، بعد قمة شباط الماضي وقمة آب 2020"
     notes = date_notes(text, ARTICLE)
     assert [note.kind for note in notes] == [Kind.RELATIVE, Kind.HIJRI, Kind.RELATIVE, Kind.MONTH]
-    assert all(a.end <= b.start for a, b in zip(notes, notes[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(notes))
 
 
 @pytest.mark.parametrize(
