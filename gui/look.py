@@ -30,6 +30,10 @@ def style_sheet(theme: Theme) -> str:
     QScrollBar::handle:vertical:hover {{ background: {theme.quiet.name()}; }}
     QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
     QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: transparent; }}
+    QTreeView {{ background: {theme.paper.name()}; padding-left: 6px; }}
+    QTreeView::item {{ padding: 4px 8px; }}
+    QTreeView::item:selected {{ background: {theme.linked.name()}; color: {theme.ink.name()}; }}
+    QMainWindow::separator {{ background: {theme.rule.name()}; height: 1px; width: 1px; }}
     QSplitter::handle {{ background: {theme.rule.name()}; }}
     QToolBar {{ border: 0; border-bottom: 1px solid {theme.rule.name()}; padding: 5px 8px;
         spacing: 2px; }}

@@ -35,7 +35,7 @@ class StatusLine(QStatusBar):
         offline = QLabel("offline")
         offline.setToolTip(OFFLINE)
         self.package.setToolTip(CAVEAT)
-        self.checks.setToolTip("Go to the next sentence with a check (F8)")
+        self.checks.setToolTip("List all checks (Ctrl+F8); F8 goes to the next one")
         self.bar.setTextVisible(False)
         self.bar.setFixedSize(140, 6)
         self.bar.setAccessibleName("Sentences translated")

@@ -17,6 +17,7 @@ from core.paths import Paths
 from core.settings import Settings, save
 from gui.actions import add_commands, on_bar
 from gui.banner import Banner
+from gui.checks_panel import ChecksPanel
 from gui.commands import Commands
 from gui.desk import Desk
 from gui.find import FindBar
@@ -36,7 +37,7 @@ _ZOOM_STEP = 1.1
 _SECONDS_TO_CLOSE = 0.3
 _NEEDS_ARTICLE = (
     *("source", "save", "copy_report", "copy_all", "find", "find_next", "find_previous"),
-    *("next", "previous", "next_check", "previous_check", "again"),
+    *("next", "previous", "next_check", "previous_check", "checks", "again"),
 )
 
 
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.welcome = Welcome(self.theme)
         self.banner = Banner(self.theme)
         self.find_bar = FindBar(self.reader.panes)
+        self.checks = ChecksPanel(self.theme)
         self.status = StatusLine()
         self.title = TitleLine()
         self.pages = QStackedWidget()
@@ -91,6 +93,7 @@ class MainWindow(QMainWindow):
         self.reader.set_look(self.theme, round(100 * _ZOOM_STEP**self.settings.zoom))
         self.welcome.set_theme(self.theme)
         self.banner.set_theme(self.theme)
+        self.checks.set_theme(self.theme)
         self.find_bar.search()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -162,6 +165,7 @@ class MainWindow(QMainWindow):
             column.addWidget(widget)
         column.setStretch(1, 1)
         self.setCentralWidget(page)
+        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.checks)
         self.setStatusBar(self.status)
         article_menu = self.menuBar().actions()[0].menu()
         assert isinstance(article_menu, QMenu)
@@ -181,7 +185,8 @@ class MainWindow(QMainWindow):
         self.find_bar.closed.connect(self.reader.english.setFocus)
         self.status.stop_button.clicked.connect(desk.stop)
         self.status.go_on_button.clicked.connect(desk.go_on)
-        self.status.checks.clicked.connect(lambda: commands.check(1))
+        self.status.checks.clicked.connect(self.checks.open)
+        self.checks.reached.connect(self.reader.go_to)
         self.welcome.open_wanted.connect(commands.open)
         self.welcome.paste_wanted.connect(commands.paste)
         self.welcome.sample_wanted.connect(self.actions_by_name["sample"].trigger)
@@ -221,6 +226,7 @@ class MainWindow(QMainWindow):
         """Bring the status line, the title and what can be done up to date."""
         desk, run = self.desk, self.desk.run
         self.status.show_desk(desk)
+        self.checks.show_pairs(run.pairs.values() if run is not None else ())
         there = run is not None and bool(run.sentences)
         for name in _NEEDS_ARTICLE:
             self.actions_by_name[name].setEnabled(there)

@@ -13,3 +13,12 @@ SHORT = (
 """A title and three sentences."""
 
 MILLISECONDS_TO_READ = 120_000
+
+CHECKED = (
+    "المجلس يؤجل التصويت على قانون المياه\n\n"
+    "قال رئيس المجلس إن التصويت لن يجري قبل 14 مارس 2024. The first note stayed in English.\n\n"
+    "وزعم نائب معارض أن الحكومة أخفت تقريرا عن 1250 بئرا ملوثة في الإقليم الشرقي.\n\n"
+    "ونفى الوزير علمه بالتقرير وقال: «لم أتسلم أي وثيقة». The second note stayed in English.\n\n"
+    "ولم ترد الشركة على أسئلة الصحفيين حتى مساء الأربعاء. The third note stayed in English."
+)
+"""Three sentences carry a check whatever translates: they are not in Arabic."""
