@@ -47,6 +47,30 @@ def leans(text: str) -> bool:
     return first in _VERBS and (found[-1] in _AFTER or _SPEECH.match(text) is not None)
 
 
+def contexts(sentences: Sequence[Sentence]) -> dict[int, int]:
+    """For each sentence that leans on another one, the number of that other one.
+
+    It is the nearest sentence before it that stands by itself, the title left aside. Sentences
+    that stand by themselves, or have none before them that does, are not there.
+
+    Args:
+        sentences: all sentences of the article in reading order.
+
+    Returns:
+        By the number of each piece of the leaning sentence.
+    """
+    found: dict[int, int] = {}
+    standing: int | None = None
+    for whole in join(sentences):
+        if whole.paragraph == 0:
+            continue
+        if not leans(whole.text):
+            standing = whole.number
+        elif standing is not None:
+            found.update(dict.fromkeys(whole.numbers, standing))
+    return found
+
+
 def context(sentences: Sequence[Sentence], number: int) -> int | None:
     """Number of the sentence that says who or what a sentence speaks of.
 
@@ -55,14 +79,6 @@ def context(sentences: Sequence[Sentence], number: int) -> int | None:
         number: of the sentence, or of a piece of it.
 
     Returns:
-        The nearest sentence before it that stands by itself, the title left aside; None when the
-        sentence stands by itself or there is none.
+        As ``contexts`` has it; None when the sentence stands by itself or there is none.
     """
-    wholes = [whole for whole in join(sentences) if whole.paragraph > 0]
-    for place, whole in enumerate(wholes):
-        if number in whole.numbers:
-            if not leans(whole.text):
-                return None
-            earlier = (before.number for before in wholes[:place][::-1] if not leans(before.text))
-            return next(earlier, None)
-    return None
+    return contexts(sentences).get(number)

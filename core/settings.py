@@ -17,6 +17,7 @@ class Settings:
 
     Attributes:
         points: number of key points.
+        share: how many key points in per cent of the article's sentences; 0 for a fixed number.
         method: how they are chosen, a value of ``core.keypoints.Method``; "" for the default.
         package: folder of the chosen model package; "" for the bundled one.
         keep_translations: whether translations already made are kept on disk.
@@ -28,6 +29,7 @@ class Settings:
     """
 
     points: int = 5
+    share: int = 0
     method: str = ""
     package: str = ""
     keep_translations: bool = True
@@ -76,6 +78,8 @@ def _right_shape(name: str, value: Any) -> bool:
     """True when the value's parts and range are as the field needs them."""
     if name == "points":
         return 1 <= int(value) <= 100
+    if name == "share":
+        return 0 <= int(value) <= 100
     if name == "zoom":
         return -10 <= int(value) <= 20
     if name == "recent":

@@ -3,34 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-Keys = QKeySequence.StandardKey
-
-
-@dataclass(frozen=True)
-class Command:
-    """One thing the user can do.
-
-    Attributes:
-        name: what the code calls it.
-        text: what the menu calls it.
-        tip: one sentence for the status bar and the tool tip.
-        keys: its shortcuts, the one shown first.
-        bar: its shorter text on the tool bar; "" when it is not there.
-    """
-
-    name: str
-    text: str
-    tip: str
-    keys: tuple[str | QKeySequence.StandardKey, ...]
-    bar: str = ""
-
-
-SEPARATOR = None
+from gui.command import SEPARATOR, Command, Keys
+from gui.point_commands import POINTS
 
 MENUS: Mapping[str, tuple[Command | None, ...]] = {
     "&Article": (
@@ -96,8 +74,8 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
             "Go to the previous sentence with a check",
             ("Shift+F8",),
         ),
-        Command("checks", "&List of checks", "All checks of the article in a list", ("Ctrl+F8",)),
     ),
+    "&Key points": POINTS,
     "&Translation": (
         Command("stop", "&Stop", "Stop translating and keep what came", ("Esc",)),
         Command("go_on", "&Continue", "Translate what is still missing", ("F5",)),

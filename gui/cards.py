@@ -22,7 +22,7 @@ from gui.marks import SIGNS
 from gui.theme import Theme
 
 if TYPE_CHECKING:
-    from gui.keypoints import Card
+    from gui.card import Card
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -31,6 +31,7 @@ _PADDING = 14
 _BAR = 3
 _ENGLISH, _ARABIC, _SMALL = 1.0, 0.86, 0.9
 _LONGEST = 900
+_CONTEXT = 140
 _PENDING = " ".join("·" * 40)
 
 
@@ -39,11 +40,13 @@ class CardDelegate(QStyledItemDelegate):
 
     Attributes:
         linked: number of the sentence that is lit up everywhere; 0 for none.
+        why: whether the reasons of a key point are drawn below it.
     """
 
     def __init__(self, view: QListView, theme: Theme) -> None:
         super().__init__(view)
         self.linked = 0
+        self.why = False
         self._view = view
         self._theme = theme
         self._zoom = 100
@@ -52,6 +55,11 @@ class CardDelegate(QStyledItemDelegate):
     def set_look(self, theme: Theme, zoom: int) -> None:
         """Change colours and size."""
         self._theme, self._zoom = theme, zoom
+        self._drawn.clear()
+
+    def show_why(self, *, shown: bool) -> None:
+        """Draw the reasons below each key point, or leave them out."""
+        self.why = shown
         self._drawn.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
@@ -112,24 +120,34 @@ class CardDelegate(QStyledItemDelegate):
         cursor = QTextCursor(document)
         left, right = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
         cursor.setBlockFormat(_line(left, 0, 118))
+        if card.before:
+            cursor.insertText(_cut(card.before, _CONTEXT), _form(small, self._theme.quiet))
+            cursor.insertBlock(_line(left, 3, 118))
         ink = self._theme.ink if card.english else self._theme.faint
         cursor.insertText(_cut(card.english) or _PENDING, _form(english, ink))
         cursor.insertBlock(_line(left, 5, 100))
         cursor.insertText(card.position, _form(small, self._theme.quiet))
+        if card.pinned:
+            pinned = _form(small, self._theme.accent)
+            pinned.setFontWeight(QFont.Weight.DemiBold)
+            cursor.insertText("  pinned", pinned)
         for level in sorted({check.level for check in card.checks}, reverse=True):
             sign = _form(small, self._theme.of_level(level))
             sign.setFontWeight(QFont.Weight.Bold)
             cursor.insertText(f"  {SIGNS[level]} {level.word}", sign)
         cursor.insertBlock(_line(right, 3, 100))
         cursor.insertText(_cut(card.arabic), _form(arabic, self._theme.quiet))
+        if self.why and card.why:
+            cursor.insertBlock(_line(left, 4, 100))
+            cursor.insertText(card.why, _form(small, self._theme.quiet))
         return document
 
 
-def _cut(text: str) -> str:
+def _cut(text: str, longest: int = _LONGEST) -> str:
     """The text, or its beginning when nobody would read all of it in a list."""
-    if len(text) <= _LONGEST:
+    if len(text) <= longest:
         return text
-    return text[:_LONGEST].rsplit(" ", 1)[0] + " …"
+    return text[:longest].rsplit(" ", 1)[0] + " …"
 
 
 def _card(index: Index) -> Card:

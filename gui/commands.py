@@ -20,6 +20,7 @@ from gui.copying import counted, report_data, save_report
 from gui.desk import Request
 from gui.dialogs import Page, keys_page
 from gui.job import Job
+from gui.point_commands import PointCommands
 from gui.problems import Way
 from gui.status import checked
 from resources import sample
@@ -56,7 +57,6 @@ class Commands:
             "previous": lambda: window.reader.step(-1),
             "next_check": lambda: self.check(1),
             "previous_check": lambda: self.check(-1),
-            "checks": window.checks.toggle,
             "stop": desk.stop,
             "go_on": desk.go_on,
             "again": self.again,
@@ -68,6 +68,7 @@ class Commands:
             "stacked": lambda: self.stack(stacked=True),
             "keys": self.keys,
             "about": self.about,
+            **PointCommands(window).handlers(),
         }
 
     def open(self) -> None:

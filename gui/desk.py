@@ -14,11 +14,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from core.article import PASTED, Article, Source, from_text
+from core.choice import Choice as KeyPointChoice
 from core.readers import read
 from core.reading import Reading
 from core.translator import Translator
 from gui.models import Choice, Models
 from gui.run import Run
+from gui.wish import Wish
 
 
 @dataclass(frozen=True)
@@ -71,10 +73,11 @@ class Desk(QObject):
     changed = Signal()
     failed = Signal(object)
 
-    def __init__(self, models: Models, points: int) -> None:
+    def __init__(self, models: Models, wish: Wish) -> None:
         super().__init__()
         self.models = models
-        self.points = points
+        self._usual = wish
+        self._choices: dict[str, KeyPointChoice] = {}
         self.run: Run | None = None
         self.request: Request | None = None
         self.asked: Request | None = None
@@ -98,7 +101,7 @@ class Desk(QObject):
         """Read an article; it takes the screen when it is ranked."""
         self._drop_coming()
         self.asked = request
-        run = Run(request.article, self.models.translator, self.points, force=request.force)
+        run = Run(request.article, self.models.translator, self._usual, force=request.force)
         self._coming = run
         run.ranked.connect(self._arrive)
         run.failed.connect(self._fail)
@@ -130,11 +133,17 @@ class Desk(QObject):
             make = self.models.translator if remembered else self.models.engine
             self._follow(make, keep=False)
 
-    def choose_points(self, points: int) -> None:
-        """Have another number of key points."""
-        self.points = points
-        if self.run is not None:
-            self.run.choose(points)
+    @property
+    def wish(self) -> Wish:
+        """What is asked of the key points of the article on the screen, or of the next one."""
+        return self.run.wish if self.run is not None else self._usual
+
+    def choose(self, wish: Wish) -> None:
+        """Have other key points; all but the choice of sentences holds for later articles too."""
+        self._usual = wish.for_another_article()
+        if self.run is not None and self.run.article is not None:
+            self._choices[self.run.article.text] = wish.choice
+            self.run.choose(wish)
 
     def choose_package(self, choice: Choice) -> None:
         """Use another package, at once for the article on the screen."""
@@ -161,7 +170,7 @@ class Desk(QObject):
         article = earlier.article
         assert article is not None
         earlier.abandon()
-        self.run = Run(lambda: article, make, self.points, force=True)
+        self.run = Run(lambda: article, make, earlier.wish, force=True)
         self._connect(self.run)
         self.run.follow(earlier, keep=keep)
         self.changed.emit()
@@ -176,8 +185,15 @@ class Desk(QObject):
         self.run, self._coming, self.request = run, None, self.asked
         run.ranked.disconnect(self._arrive)
         self._connect(run)
+        self._recall(run)
         self.arrived.emit()
         self.changed.emit()
+
+    def _recall(self, run: Run) -> None:
+        """Decide again what was decided when the same article was open before."""
+        choice = self._choices.get(run.article.text) if run.article is not None else None
+        if choice:
+            run.choose(replace(run.wish, choice=choice))
 
     def _connect(self, run: Run) -> None:
         run.translated.connect(self.translated)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from gui.theme import Theme
 
 MOST_POINTS = 50
+USUAL_POINTS = 5
+MOST_SHARE = 50
+USUAL_SHARE = 10
+"""Shares are in per cent of the article's sentences."""
 
 
 class Heading(QWidget):
@@ -59,30 +63,50 @@ class Heading(QWidget):
 
 
 class KeyPointsHeading(Heading):
-    """Says "key points", and lets the user choose their number.
+    """Says "key points", and lets the user choose how many there are.
 
     Signals:
         points_wanted: the number the user chose.
+        share_wanted: the share of the article's sentences the user chose, in per cent.
     """
 
     points_wanted = Signal(int)
+    share_wanted = Signal(int)
 
     def __init__(self, pane: QWidget) -> None:
-        super().__init__("Key points", "Show", pane)
+        super().__init__("Key points", "", pane)
         self.count = QSpinBox()
-        self.count.setRange(1, MOST_POINTS)
         self.count.setKeyboardTracking(False)
         self.count.setAccessibleName("Number of key points")
-        self.count.setToolTip("Number of key points")
+        self.count.setToolTip("How many key points")
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.remark.setBuddy(self.count)
+        self.unit = QComboBox()
+        self.unit.addItems(["points", "% of text"])
+        self.unit.setAccessibleName("Count key points, or take a share of the article")
+        self.unit.setToolTip("A fixed number, or a share of the article's sentences")
+        self.unit.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         layout = self.layout()
         assert layout is not None
         layout.addWidget(self.count)
-        self.count.valueChanged.connect(self.points_wanted)
+        layout.addWidget(self.unit)
+        self.count.valueChanged.connect(self._ask)
+        self.unit.currentIndexChanged.connect(self._change_unit)
 
-    def set_count(self, points: int) -> None:
-        """Show a number without asking for it."""
-        self.count.blockSignals(True)
-        self.count.setValue(points)
-        self.count.blockSignals(False)
+    def show_count(self, points: int, share: int) -> None:
+        """Show a number, or a share when it is not 0, without asking for it."""
+        for part in (self.count, self.unit):
+            part.blockSignals(True)
+        self.unit.setCurrentIndex(1 if share else 0)
+        self.count.setRange(1, MOST_SHARE if share else MOST_POINTS)
+        self.count.setValue(share or points)
+        for part in (self.count, self.unit):
+            part.blockSignals(False)
+
+    def _change_unit(self) -> None:
+        share = self.unit.currentIndex() == 1
+        self.show_count(USUAL_POINTS, USUAL_SHARE if share else 0)
+        self._ask()
+
+    def _ask(self) -> None:
+        wanted = self.share_wanted if self.unit.currentIndex() == 1 else self.points_wanted
+        wanted.emit(self.count.value())

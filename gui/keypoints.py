@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QEvent,
@@ -14,50 +13,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem
 
-from core.pair import Check
-from core.sentences import Sentence
+from gui.card import Card
 from gui.cards import CardDelegate
 from gui.theme import Theme
 
 CARD = Qt.ItemDataRole.UserRole
 """Role under which an item holds its ``Card``."""
-
-
-@dataclass(frozen=True)
-class Card:
-    """What one key point shows.
-
-    Attributes:
-        rank: 1 for the best.
-        sentences: its Arabic, more than one when the sentence was cut in pieces.
-        english: "" until all of it is translated.
-        checks: of all its pieces.
-        reasons: why it was chosen.
-    """
-
-    rank: int
-    sentences: tuple[Sentence, ...]
-    english: str
-    checks: tuple[Check, ...] = ()
-    reasons: tuple[str, ...] = ()
-
-    @property
-    def number(self) -> int:
-        """Number of its first sentence."""
-        return self.sentences[0].number
-
-    @property
-    def arabic(self) -> str:
-        """The original."""
-        return " ".join(sentence.text for sentence in self.sentences)
-
-    @property
-    def position(self) -> str:
-        """Where it stands in the article; a sentence cut in pieces is cited as one."""
-        first = self.sentences[0]
-        if len(self.sentences) == 1:
-            return first.position
-        return first.position.removesuffix(first.piece or "")
 
 
 class KeyPointList(QListWidget):
@@ -67,15 +28,18 @@ class KeyPointList(QListWidget):
         pointed: number of the sentence under the mouse; 0 when there is none.
         reached: number of the sentence the user went to.
         picked: the selection has changed and is not empty.
+        released: no key point is pointed at or selected any more.
     """
 
     pointed = Signal(int)
     reached = Signal(int)
     picked = Signal()
+    released = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._led = False  # true while the window, not the user, moves the current row
+        self._pointed = 0
         self._cards = CardDelegate(self, theme)
         self.setItemDelegate(self._cards)
         self.setAccessibleName("Key points")
@@ -89,6 +53,22 @@ class KeyPointList(QListWidget):
         self.itemClicked.connect(self._go)
         self.itemSelectionChanged.connect(self._selection_changed)
 
+    @property
+    def in_hand(self) -> bool:
+        """True while a key point is under the mouse or selected: then none should move."""
+        return bool(self._pointed or self.selectedItems())
+
+    @property
+    def why(self) -> bool:
+        """Whether each key point says why it was chosen."""
+        return self._cards.why
+
+    def show_why(self, *, shown: bool) -> None:
+        """Say below each key point why it was chosen, or no longer."""
+        self._cards.show_why(shown=shown)
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
     def show_cards(self, cards: Sequence[Card]) -> None:
         """Show these key points; those that stay keep their selection."""
         selected = set(self.selected_numbers())
@@ -101,8 +81,8 @@ class KeyPointList(QListWidget):
             item = self.item(row)
             if item.data(CARD) != card:
                 item.setData(CARD, card)
-                item.setData(Qt.ItemDataRole.AccessibleTextRole, _spoken(card))
-                item.setToolTip(_explained(card))
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, card.spoken)
+                item.setToolTip(card.explained)
             item.setSelected(card.number in selected)
         self.blockSignals(False)
         self.scheduleDelayedItemsLayout()
@@ -145,12 +125,12 @@ class KeyPointList(QListWidget):
         """Tell which key point the mouse is over."""
         super().mouseMoveEvent(event)
         item = self.itemAt(event.position().toPoint())
-        self.pointed.emit(item.data(CARD).number if item is not None else 0)
+        self._point(item.data(CARD).number if item is not None else 0)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Tell that the mouse is over none."""
         super().leaveEvent(event)
-        self.pointed.emit(0)
+        self._point(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy the English of the selected key points; all other keys are the list's own."""
@@ -172,19 +152,16 @@ class KeyPointList(QListWidget):
     def _go(self, item: QListWidgetItem) -> None:
         self.reached.emit(item.data(CARD).number)
 
+    def _point(self, number: int) -> None:
+        self._pointed = number
+        self.pointed.emit(number)
+        self._release()
+
     def _selection_changed(self) -> None:
         if self.selectedItems():
             self.picked.emit()
+        self._release()
 
-
-def _spoken(card: Card) -> str:
-    """What a screen reader says."""
-    english = card.english or "not translated yet"
-    checks = "".join(f" {check.level.word}: {check.message}" for check in card.checks)
-    return f"Key point {card.rank}, {card.position}: {english}{checks}"
-
-
-def _explained(card: Card) -> str:
-    lines = [f"Chosen because: {', '.join(card.reasons)}"] if card.reasons else []
-    lines += [f"{check.level.word.capitalize()}: {check.message}" for check in card.checks]
-    return "\n".join(lines)
+    def _release(self) -> None:
+        if not self.in_hand:
+            self.released.emit()

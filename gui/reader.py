@@ -9,14 +9,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from core.article import Article
+from core.context import contexts
 from core.keypoints import KeyPoint
-from core.pair import Pair
+from core.pair import Level, Pair
 from core.reading import whole
 from core.sentences import Sentence
+from gui.asks import AskLine
+from gui.card import Card, card
+from gui.columns import column, row
 from gui.fonts import arabic_font, english_font
 from gui.headings import Heading, KeyPointsHeading
-from gui.keypoints import Card, KeyPointList
+from gui.keypoints import KeyPointList
 from gui.marks import arabic_runs, english_runs, pending_runs
+from gui.minimap import MiniMap, marks
 from gui.numbered import Run
 from gui.panes import ArabicPane, EnglishPane, SentencePane
 from gui.theme import Theme
@@ -26,11 +31,9 @@ class Reader(QWidget):
     """An article on the screen.
 
     Signals:
-        points_wanted: the user asks for another number of key points.
         selection_changed: what "copy report" would take has changed.
     """
 
-    points_wanted = Signal(int)
     selection_changed = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -41,12 +44,16 @@ class Reader(QWidget):
         self._pairs: dict[int, Pair] = {}
         self._points: Sequence[KeyPoint] = ()
         self._ranks: dict[int, int] = {}
+        self._contexts: dict[int, int] = {}
+        self._pinned: Sequence[int] = ()
         self._here = 0
         self._syncing = False
         self.key_points = KeyPointList(theme)
         self.arabic = ArabicPane(theme)
         self.english = EnglishPane(theme)
+        self.maps = tuple(MiniMap(pane, theme) for pane in self.panes)
         self.heading = KeyPointsHeading(self.key_points)
+        self.asks = AskLine()
         self.headings = (
             self.heading,
             Heading("Arabic", "", self.arabic),
@@ -76,7 +83,7 @@ class Reader(QWidget):
     def show_article(self, sentences: Sequence[Sentence], pairs: Mapping[int, Pair]) -> None:
         """Replace what is shown by another article."""
         self._sentences, self._pairs, self._here = sentences, dict(pairs), 0
-        self._points, self._ranks = (), {}
+        self._points, self._ranks, self._contexts = (), {}, contexts(sentences)
         self.key_points.show_cards(())
         self.arabic.show_sentences(sentences, self._arabic)
         self.english.show_sentences(sentences, self._english)
@@ -89,9 +96,9 @@ class Reader(QWidget):
         remarks = [*article.notes, *([] if usual else [encoding])]
         self.headings[1].remark.setText(" · ".join(remarks))
 
-    def show_key_points(self, points: Sequence[KeyPoint]) -> None:
-        """Show which sentences are the key points, best first."""
-        self._points = points
+    def show_key_points(self, points: Sequence[KeyPoint], pinned: Sequence[int] = ()) -> None:
+        """Show which sentences are the key points, best first, and which of them are pinned."""
+        self._points, self._pinned = points, pinned
         self._ranks = {
             sentence.number: point.rank
             for point in points
@@ -99,6 +106,7 @@ class Reader(QWidget):
         }
         for pane in self.panes:
             pane.set_key_points(self._ranks)
+        self._show_marks()
         self._show_cards()
 
     def add(self, pairs: Iterable[Pair]) -> None:
@@ -108,12 +116,16 @@ class Reader(QWidget):
         self.english.fill([pair.sentence for pair in fresh], self._english)
         checked = [pair.sentence for pair in fresh if any(c.source_spans for c in pair.checks)]
         self.arabic.fill(checked, self._arabic)
-        if any(pair.number in self._ranks for pair in fresh):
+        if any(pair.worst is Level.DOUBTFUL for pair in fresh):
+            self._show_marks()
+        shown = {*self._ranks, *(self._contexts.get(number) for number in self._ranks)}
+        if any(pair.number in shown for pair in fresh):
             self._show_cards()
 
     def forget_english(self) -> None:
         """Take the English back, to be translated anew."""
         self._pairs.clear()
+        self._show_marks()
         self.english.fill(self._sentences, self._english)
         self._show_cards()
 
@@ -163,14 +175,18 @@ class Reader(QWidget):
         self.key_points.set_look(theme, zoom)
         for heading in self.headings:
             heading.set_theme(theme)
+        for strip in self.maps:
+            strip.set_theme(theme)
+        self.asks.set_theme(theme)
 
     def set_stacked(self, stacked: bool) -> None:
         """Put the English below the Arabic, or beside it."""
         self.texts.setOrientation(Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal)
 
     def _lay_out(self) -> None:
-        bodies = (self.key_points, self.arabic, self.english)
-        left, middle, right = map(_column, self.headings, bodies)
+        left = column(self.heading, self.asks, self.key_points)
+        middle = column(self.headings[1], row(self.arabic, self.maps[0]))
+        right = column(self.headings[2], row(self.english, self.maps[1]))
         for splitter, parts in ((self.texts, (middle, right)), (self.columns, (left, self.texts))):
             for part in parts:
                 splitter.addWidget(part)
@@ -192,11 +208,12 @@ class Reader(QWidget):
             pane.reached.connect(partial(self._reached, other))
             pane.selected.connect(partial(self._selected, pane))
             pane.scrolled.connect(partial(self._scrolled, pane, other))
+        for strip in self.maps:
+            strip.reached.connect(self.go_to)
         self.key_points.pointed.connect(self._pointed)
         self.key_points.reached.connect(self.go_to)
         self.key_points.picked.connect(partial(self._selected, self.key_points))
         self.key_points.itemSelectionChanged.connect(self.selection_changed)
-        self.heading.points_wanted.connect(self.points_wanted)
 
     def _pointed(self, number: int) -> None:
         self._link(number or self._here)
@@ -230,20 +247,16 @@ class Reader(QWidget):
         other.follow(leader.anchor_for_sync())
         self._syncing = False
 
+    def _show_marks(self) -> None:
+        for strip in self.maps:
+            strip.show_marks(marks(self._sentences, self._ranks, self._pairs.values()))
+
     def _show_cards(self) -> None:
         self.key_points.show_cards([self._card(point) for point in self._points])
 
     def _card(self, point: KeyPoint) -> Card:
-        sentences = whole(self._sentences, point.sentence)
-        pairs = [self._pairs[s.number] for s in sentences if s.number in self._pairs]
-        complete = len(pairs) == len(sentences)
-        return Card(
-            point.rank,
-            sentences,
-            " ".join(pair.english for pair in pairs) if complete else "",
-            tuple(check for pair in pairs for check in pair.checks),
-            point.reasons,
-        )
+        leans_on = self._contexts.get(point.sentence)
+        return card(point, self._sentences, self._pairs, self._pinned, leans_on)
 
     def _arabic(self, sentence: Sentence) -> list[Run]:
         pair = self._pairs.get(sentence.number)
@@ -263,13 +276,3 @@ class Reader(QWidget):
         checks = pair.checks if pair else ()
         lines = [f"{check.level.word.capitalize()}: {check.message}" for check in checks]
         return "\n".join([self._sentences[number - 1].position + point, *lines])
-
-
-def _column(heading: QWidget, body: QWidget) -> QWidget:
-    column = QWidget()
-    layout = QVBoxLayout(column)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    layout.addWidget(heading)
-    layout.addWidget(body)
-    return column

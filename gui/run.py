@@ -5,17 +5,19 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.article import Article
-from core.keypoints import DEFAULT, KeyPoint, describe, key_points
+from core.keypoints import KeyPoint, describe
 from core.packages import Package
 from core.pair import Pair
 from core.reading import Finished, Ranked, Reading, Translated, read_article
-from core.sentences import Sentence
+from core.sentences import Sentence, split
 from core.translator import Translator
 from gui.job import Job
+from gui.wish import Wish
 
 Opening = Callable[[], Article]
 """Reads an article; called in the worker, since a file may be large or on a slow disk."""
@@ -46,7 +48,7 @@ class Run(QObject):
         self,
         opening: Opening,
         translator: Callable[[], Translator],
-        points: int,
+        wish: Wish,
         *,
         force: bool = False,
     ) -> None:
@@ -55,7 +57,7 @@ class Run(QObject):
         Args:
             opening: reads the article, in the worker.
             translator: makes the translator, in the worker.
-            points: how many key points to choose.
+            wish: which key points to choose.
             force: go on with text that does not look like Arabic.
         """
         super().__init__()
@@ -64,7 +66,8 @@ class Run(QObject):
         self.key_points: Sequence[KeyPoint] = ()
         self.pairs: dict[int, Pair] = {}
         self.package: Package | None = None
-        self._points = points
+        self.wish = wish
+        self._applied = wish
         self._fresh: deque[Pair] = deque()
         self._speed: deque[tuple[float, int]] = deque(maxlen=_MEMORY_OF_SPEED)
         self._worked = False
@@ -88,6 +91,11 @@ class Run(QObject):
     def complete(self) -> bool:
         """True when every sentence has its English."""
         return bool(self.sentences) and len(self.pairs) == len(self.sentences)
+
+    @property
+    def settled(self) -> bool:
+        """True when the key points are those wished for."""
+        return self.wish is self._applied
 
     def start(self) -> None:
         """Begin."""
@@ -114,18 +122,25 @@ class Run(QObject):
             if job is not None:
                 job.abandon(seconds)
 
-    def choose(self, points: int) -> None:
-        """Choose another number of key points; nothing is translated anew."""
-        self._points = points
-        if not self.sentences:
-            return
+    def choose(self, wish: Wish) -> None:
+        """Choose other key points, or put them in another order; nothing is translated anew."""
         if self._choosing is not None:
             self._choosing.abandon()
-        sentences = self.sentences
-        self._choosing = Job(lambda _: iter([key_points(sentences, points)]))
-        self._choosing.item.connect(self._take_points)
-        self._choosing.failed.connect(self.failed)
-        self._choosing.start()
+        settled = self.settled
+        self.wish = wish
+        reading = self.reading()
+        if reading is None:
+            self._applied = wish
+        elif settled and self._only_arranged(wish):
+            numbers = wish.choice.arrange([point.sentence for point in self.key_points])
+            points = {point.sentence: point for point in self.key_points}
+            arranged = [replace(points[n], rank=rank) for rank, n in enumerate(numbers, 1)]
+            self._take_choice((wish, arranged))
+        else:
+            self._choosing = Job(lambda _: iter([(wish, wish.of(reading).key_points)]))
+            self._choosing.item.connect(self._take_choice)
+            self._choosing.failed.connect(self.failed)
+            self._choosing.start()
 
     def reading(self) -> Reading | None:
         """What there is so far; None before the article is ranked."""
@@ -138,7 +153,13 @@ class Run(QObject):
             tuple(self.key_points),
             tuple(self.pairs[number] for number in sorted(self.pairs)),
             self.package,
-            describe(DEFAULT, len(self.key_points), of or len(self.sentences)),
+            describe(
+                self._applied.method,
+                len(self.key_points),
+                of or len(self.sentences),
+                focus=self._applied.focus,
+                choice=self._applied.choice,
+            ),
         )
 
     def seconds_left(self) -> float | None:
@@ -161,8 +182,15 @@ class Run(QObject):
         yield article
         translator = make()
         yield translator.package
+        wish = self.wish
         yield from read_article(
-            article, translator, points=self._points, cancelled=cancelled, force=force
+            article,
+            translator,
+            points=wish.count(split(article)) if wish.share else wish.points,
+            cancelled=cancelled,
+            force=force,
+            method=wish.method,
+            focus=wish.focus,
         )
 
     def _take(self, event: object) -> None:
@@ -172,7 +200,8 @@ class Run(QObject):
             case Package():
                 self.package = event
             case Ranked(sentences=sentences, key_points=points):
-                self.sentences, self.key_points = sentences, points
+                if not self.sentences:
+                    self.sentences, self.key_points = sentences, points
                 self.ranked.emit()
             case Translated(pair=pair):
                 self._fresh.append(pair)
@@ -203,6 +232,16 @@ class Run(QObject):
         self._ended = True
         self.ended.emit()
 
-    def _take_points(self, points: Sequence[KeyPoint]) -> None:
-        self.key_points = points
-        self.chosen.emit()
+    def _only_arranged(self, wish: Wish) -> bool:
+        """True when a wish differs from the one before by the order of the points shown."""
+        shown = {point.sentence for point in self.key_points}
+        choice = replace(self._applied.choice, order=wish.choice.order)
+        moved = wish.choice.order != self._applied.choice.order
+        same = replace(self._applied, choice=choice) == wish
+        return moved and same and shown <= set(wish.choice.order)
+
+    def _take_choice(self, chosen: tuple[Wish, Sequence[KeyPoint]]) -> None:
+        wish, points = chosen
+        if wish is self.wish:  # else it is the answer to an earlier wish
+            self._applied, self.key_points = wish, points
+            self.chosen.emit()

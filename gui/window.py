@@ -13,31 +13,36 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
 from core.errors import CannotWrite, DragomanError
+from core.keypoints import DEFAULT, Method
 from core.paths import Paths
 from core.settings import Settings, save
 from gui.actions import add_commands, on_bar
 from gui.banner import Banner
-from gui.checks_panel import ChecksPanel
 from gui.commands import Commands
+from gui.context_menu import add_context_menus
+from gui.control import Control
 from gui.desk import Desk
 from gui.find import FindBar
 from gui.fonts import arabic_family
 from gui.job import Job
 from gui.look import style_sheet
 from gui.models import Models
+from gui.point_commands import POINTS
 from gui.problems import NO_ARABIC_FONT, problem
 from gui.reader import Reader
 from gui.status import StatusLine
 from gui.theme import Theme
 from gui.title import TitleLine
 from gui.welcome import Welcome
+from gui.wish import Wish
 
 _RECENT = 10
 _ZOOM_STEP = 1.1
 _SECONDS_TO_CLOSE = 0.3
 _NEEDS_ARTICLE = (
     *("source", "save", "copy_report", "copy_all", "find", "find_next", "find_previous"),
-    *("next", "previous", "next_check", "previous_check", "checks", "again"),
+    *("next", "previous", "next_check", "previous_check", "again"),
+    *(command.name for command in POINTS if command is not None),
 )
 
 
@@ -49,12 +54,12 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._paths = paths
         self.theme = Theme.of(QGuiApplication.palette())
-        self.desk = Desk(models, settings.points)
+        self.desk = Desk(models, _wish(settings))
         self.reader = Reader(self.theme)
+        self.control = Control(self.desk, self.reader)
         self.welcome = Welcome(self.theme)
         self.banner = Banner(self.theme)
         self.find_bar = FindBar(self.reader.panes)
-        self.checks = ChecksPanel(self.theme)
         self.status = StatusLine()
         self.title = TitleLine()
         self.pages = QStackedWidget()
@@ -93,7 +98,6 @@ class MainWindow(QMainWindow):
         self.reader.set_look(self.theme, round(100 * _ZOOM_STEP**self.settings.zoom))
         self.welcome.set_theme(self.theme)
         self.banner.set_theme(self.theme)
-        self.checks.set_theme(self.theme)
         self.find_bar.search()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -165,7 +169,6 @@ class MainWindow(QMainWindow):
             column.addWidget(widget)
         column.setStretch(1, 1)
         self.setCentralWidget(page)
-        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.checks)
         self.setStatusBar(self.status)
         article_menu = self.menuBar().actions()[0].menu()
         assert isinstance(article_menu, QMenu)
@@ -176,17 +179,17 @@ class MainWindow(QMainWindow):
         desk.arrived.connect(self._show_article)
         desk.translated.connect(self.reader.add)
         desk.translated.connect(self._search_again)
-        desk.chosen.connect(self._show_key_points)
         desk.changed.connect(self._show_state)
         desk.failed.connect(self.show_error)
-        self.reader.points_wanted.connect(self._choose_points)
-        self.reader.heading.set_count(self.settings.points)
+        self.control.wished.connect(self._keep_wish)
+        self.control.said.connect(self.say)
+        self.reader.asks.method_wanted.connect(self.actions_by_name["method"].trigger)
+        add_context_menus(self.reader, self.actions_by_name)
         self.banner.taken.connect(commands.take)
         self.find_bar.closed.connect(self.reader.english.setFocus)
         self.status.stop_button.clicked.connect(desk.stop)
         self.status.go_on_button.clicked.connect(desk.go_on)
-        self.status.checks.clicked.connect(self.checks.open)
-        self.checks.reached.connect(self.reader.go_to)
+        self.status.checks.clicked.connect(lambda: commands.check(1))
         self.welcome.open_wanted.connect(commands.open)
         self.welcome.paste_wanted.connect(commands.paste)
         self.welcome.sample_wanted.connect(self.actions_by_name["sample"].trigger)
@@ -198,7 +201,7 @@ class MainWindow(QMainWindow):
             return
         self.banner.hide()
         self.reader.show_article(run.sentences, run.pairs)
-        self.reader.show_key_points(run.key_points)
+        self.reader.show_key_points(run.key_points, run.wish.choice.pinned)
         self.reader.set_remark(run.article)
         self.pages.setCurrentWidget(self.reader)
         self.reader.key_points.setFocus()
@@ -210,13 +213,10 @@ class MainWindow(QMainWindow):
             self.settings = replace(self.settings, recent=recent)
             self._show_recent()
 
-    def _show_key_points(self) -> None:
-        if self.desk.run is not None:
-            self.reader.show_key_points(self.desk.run.key_points)
-
-    def _choose_points(self, points: int) -> None:
-        self.settings = replace(self.settings, points=points)
-        self.desk.choose_points(points)
+    def _keep_wish(self, wish: Wish) -> None:
+        self.settings = replace(
+            self.settings, points=wish.points, share=wish.share, method=wish.method.value
+        )
 
     def _search_again(self) -> None:
         if self.find_bar.isVisible():
@@ -226,7 +226,6 @@ class MainWindow(QMainWindow):
         """Bring the status line, the title and what can be done up to date."""
         desk, run = self.desk, self.desk.run
         self.status.show_desk(desk)
-        self.checks.show_pairs(run.pairs.values() if run is not None else ())
         there = run is not None and bool(run.sentences)
         for name in _NEEDS_ARTICLE:
             self.actions_by_name[name].setEnabled(there)
@@ -265,3 +264,9 @@ class MainWindow(QMainWindow):
         states |= {name: part.saveState() for name, part in self.reader.splitters.items()}
         layout = tuple((name, base64.b64encode(s.data()).decode()) for name, s in states.items())
         self.settings = replace(self.settings, layout=layout)
+
+
+def _wish(settings: Settings) -> Wish:
+    """What was asked of key points when the program ran last."""
+    known = {method.value: method for method in Method}
+    return Wish(settings.points, settings.share, known.get(settings.method, DEFAULT))

@@ -1,0 +1,52 @@
+"""The menus under the right mouse button: on a key point, and on a sentence of a pane."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from gui.panes import SentencePane
+from gui.point_commands import ON_A_SENTENCE
+from gui.reader import Reader
+
+
+def add_context_menus(reader: Reader, actions: Mapping[str, QAction]) -> None:
+    """Let the right mouse button offer what can be done with a sentence.
+
+    Args:
+        reader: gets the menus.
+        actions: all actions by name.
+    """
+    offered = [actions[name] for name in ON_A_SENTENCE]
+    reader.key_points.addActions(offered)
+    reader.key_points.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+    for pane in reader.panes:
+        pane.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        pane.customContextMenuRequested.connect(
+            lambda point, pane=pane: pane_menu(pane, reader, offered, point).popup(
+                pane.viewport().mapToGlobal(point)
+            )
+        )
+
+
+def pane_menu(pane: SentencePane, reader: Reader, offered: list[QAction], point: QPoint) -> QMenu:
+    """The menu of a pane; the sentence under the mouse is taken in hand when none is selected.
+
+    Args:
+        pane: where the button was pressed.
+        reader: the pane's reader.
+        offered: what can be done with a sentence.
+        point: place of the mouse in the viewport.
+    """
+    number = pane.sentence_at(point)
+    if number and not pane.textCursor().hasSelection():
+        reader.clear_selection()
+        reader.go_to(number)
+    menu = pane.createStandardContextMenu(point)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.addSeparator()
+    menu.addActions(offered)
+    return menu
