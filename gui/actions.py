@@ -74,6 +74,7 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
             "Go to the previous sentence with a check",
             ("Shift+F8",),
         ),
+        Command("checks", "&List of checks", "All checks of the article in a list", ("Ctrl+F8",)),
     ),
     "&Key points": POINTS,
     "&Translation": (

@@ -57,6 +57,7 @@ class Commands:
             "previous": lambda: window.reader.step(-1),
             "next_check": lambda: self.check(1),
             "previous_check": lambda: self.check(-1),
+            "checks": window.checks.toggle,
             "stop": desk.stop,
             "go_on": desk.go_on,
             "again": self.again,

@@ -18,6 +18,7 @@ from core.paths import Paths
 from core.settings import Settings, save
 from gui.actions import add_commands, on_bar
 from gui.banner import Banner
+from gui.checks_panel import ChecksPanel
 from gui.commands import Commands
 from gui.context_menu import add_context_menus
 from gui.control import Control
@@ -41,7 +42,7 @@ _ZOOM_STEP = 1.1
 _SECONDS_TO_CLOSE = 0.3
 _NEEDS_ARTICLE = (
     *("source", "save", "copy_report", "copy_all", "find", "find_next", "find_previous"),
-    *("next", "previous", "next_check", "previous_check", "again"),
+    *("next", "previous", "next_check", "previous_check", "checks", "again"),
     *(command.name for command in POINTS if command is not None),
 )
 
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self.welcome = Welcome(self.theme)
         self.banner = Banner(self.theme)
         self.find_bar = FindBar(self.reader.panes)
+        self.checks = ChecksPanel(self.theme)
         self.status = StatusLine()
         self.title = TitleLine()
         self.pages = QStackedWidget()
@@ -98,6 +100,7 @@ class MainWindow(QMainWindow):
         self.reader.set_look(self.theme, round(100 * _ZOOM_STEP**self.settings.zoom))
         self.welcome.set_theme(self.theme)
         self.banner.set_theme(self.theme)
+        self.checks.set_theme(self.theme)
         self.find_bar.search()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -169,6 +172,7 @@ class MainWindow(QMainWindow):
             column.addWidget(widget)
         column.setStretch(1, 1)
         self.setCentralWidget(page)
+        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.checks)
         self.setStatusBar(self.status)
         article_menu = self.menuBar().actions()[0].menu()
         assert isinstance(article_menu, QMenu)
@@ -189,7 +193,8 @@ class MainWindow(QMainWindow):
         self.find_bar.closed.connect(self.reader.english.setFocus)
         self.status.stop_button.clicked.connect(desk.stop)
         self.status.go_on_button.clicked.connect(desk.go_on)
-        self.status.checks.clicked.connect(lambda: commands.check(1))
+        self.status.checks.clicked.connect(self.checks.open)
+        self.checks.reached.connect(self.reader.go_to)
         self.welcome.open_wanted.connect(commands.open)
         self.welcome.paste_wanted.connect(commands.paste)
         self.welcome.sample_wanted.connect(self.actions_by_name["sample"].trigger)
@@ -226,6 +231,7 @@ class MainWindow(QMainWindow):
         """Bring the status line, the title and what can be done up to date."""
         desk, run = self.desk, self.desk.run
         self.status.show_desk(desk)
+        self.checks.show_pairs(run.pairs.values() if run is not None else ())
         there = run is not None and bool(run.sentences)
         for name in _NEEDS_ARTICLE:
             self.actions_by_name[name].setEnabled(there)
@@ -250,7 +256,7 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _=False, file=file: self.commands.open_file(Path(file)))
 
     def _restore_layout(self) -> None:
-        kept = {name: QByteArray(base64.b64decode(text)) for name, text in self.settings.layout}
+        kept = {name: _state(text) for name, text in self.settings.layout}
         self.reader.set_stacked(self.settings.stacked)
         if "window" in kept:
             self.restoreGeometry(kept["window"])
@@ -264,6 +270,14 @@ class MainWindow(QMainWindow):
         states |= {name: part.saveState() for name, part in self.reader.splitters.items()}
         layout = tuple((name, base64.b64encode(s.data()).decode()) for name, s in states.items())
         self.settings = replace(self.settings, layout=layout)
+
+
+def _state(text: str) -> QByteArray:
+    """The state of a window part as it was kept; empty, which Qt leaves alone, when damaged."""
+    try:
+        return QByteArray(base64.b64decode(text))
+    except ValueError:
+        return QByteArray()
 
 
 def _wish(settings: Settings) -> Wish:

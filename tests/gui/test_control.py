@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from core.keypoints import Method
 from core.paths import Paths
-from core.settings import Settings, load
+from core.settings import load
 from gui.context_menu import pane_menu
 from gui.dialogs import ChoiceDialog
 from gui.window import MainWindow
@@ -341,7 +341,10 @@ def test_a_point_that_begins_with_he_added_shows_what_was_said_before(
     qtbot.waitUntil(lambda: not window.desk.busy, timeout=MILLISECONDS_TO_READ)
     run = window.desk.run
     assert run is not None
-    cards = {window.reader.key_points.card(row).number: window.reader.key_points.card(row) for row in range(3)}
+    cards = {
+        window.reader.key_points.card(row).number: window.reader.key_points.card(row)
+        for row in range(3)
+    }
     assert cards[3].context == run.pairs[2].english
     assert cards[3].before.startswith("After para 1, sent. 1: ")
     assert cards[2].context == ""
