@@ -48,6 +48,26 @@ def _joined(lines: list[str], width: int) -> list[str]:
 
 
 def in_blocks(text: str) -> str:
-    """The text with all lines joined between which there is no empty line."""
-    blocks = "\n".join(line.strip() for line in text.split("\n")).split("\n\n")
-    return "\n".join(" ".join(block.split("\n")).strip() for block in blocks)
+    """The text with all lines joined between which there is no empty line.
+
+    A block whose last line is full and does not end like a sentence is joined to the next one:
+    character recognition parts lines that stand a little wider apart.
+    """
+    lines = [line.strip() for line in text.split("\n")]
+    width = max(map(len, lines))
+    paragraphs: list[str] = []
+    open_ended = False
+    for at, line in enumerate(lines):
+        if not line:
+            last = lines[at - 1] if at else ""
+            open_ended = open_ended if not last else _runs_on(last, width)
+        elif open_ended and paragraphs:
+            paragraphs[-1] += " " + line
+        else:
+            paragraphs.append(line)
+        open_ended = open_ended or bool(line)
+    return "\n".join(paragraphs)
+
+
+def _runs_on(line: str, width: int) -> bool:
+    return len(line) >= FULL * width and not line.endswith(_ENDS)

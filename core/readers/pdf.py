@@ -80,14 +80,17 @@ def opened(data: bytes, name: str) -> pdfium.PdfDocument:
 
 
 def _glyphs(document: pdfium.PdfDocument, number: int) -> list[Glyph]:
-    """The shapes on a page; one that cannot be loaded has none."""
+    """The shapes that can be seen on a page; one that cannot be loaded has none."""
     try:
         page = document[number]
         text = page.get_textpage()
     except pdfium.PdfiumError:
         return []
     found: list[Glyph] = []
+    left, bottom, right, top = page.get_cropbox()
     for glyph in _characters(text):
+        if not (left <= glyph.left <= right and bottom <= glyph.base <= top):
+            continue
         last = found[-1] if found else None
         if last and (last.left, last.right, last.base) == (glyph.left, glyph.right, glyph.base):
             found[-1] = Glyph(

@@ -23,9 +23,6 @@ from typing import Any
 from core.article import Extract
 from core.errors import Reason, UnreadableArticle
 
-CHILD = "--parse-document"
-"""Argument with which a frozen program must call ``core.readers.child.main`` and nothing else."""
-
 _ROOT = str(Path(__file__).resolve().parents[2])
 _PROGRAM = (
     "import sys; sys.path.insert(0, sys.argv[1]); from core.readers.child import main; main()"
@@ -147,8 +144,7 @@ def _exchange(order: bytes, name: str, limits: Limits) -> tuple[bytes, bool]:
 
 @contextlib.contextmanager
 def _child(name: str) -> Iterator[subprocess.Popen[bytes]]:
-    frozen = getattr(sys, "frozen", False)
-    command = [sys.executable, CHILD] if frozen else [sys.executable, "-I", "-c", _PROGRAM, _ROOT]
+    command = [sys.executable, "-I", "-c", _PROGRAM, _ROOT]
     try:
         process = subprocess.Popen(  # noqa: S603  the program is this one
             command,

@@ -13,6 +13,7 @@ from core.errors import Reason, UnreadableArticle
 from core.readers import read, suffixes
 from core.readers.encodings import ENCODINGS, decode
 from core.readers.mojibake import mend
+from core.readers.paragraphs import in_blocks
 from tests.core.readers.documents import (
     NOW,
     PARAGRAPHS,
@@ -161,6 +162,17 @@ def test_a_list_of_short_lines_stays_a_list(tmp_path: Path) -> None:
 def test_sentences_of_a_line_each_stay_apart(tmp_path: Path) -> None:
     lines = [f"قال المتحدث رقم {number} إن الجلسة انتهت عند الظهر." for number in range(10, 20)]
     assert opened(tmp_path, "a.txt", "\n".join(lines).encode()).text == "\n\n".join(lines)
+
+
+def test_blocks_of_lines_become_paragraphs() -> None:
+    blocks = "عنوان الخبر\n\nأقر المجلس الخطة بعد جلسة\nاستمرت ساعات.\n\n\nونفى المتحدث ذلك\n"
+    joined = "عنوان الخبر\nأقر المجلس الخطة بعد جلسة استمرت ساعات.\nونفى المتحدث ذلك"
+    assert in_blocks(blocks) == joined
+
+
+def test_a_block_that_breaks_off_within_a_sentence_goes_on_in_the_next() -> None:
+    blocks = "أقر المجلس الخطة بعد جلسة\n\nاستمرت ساعات."
+    assert in_blocks(blocks) == "أقر المجلس الخطة بعد جلسة استمرت ساعات."
 
 
 def test_a_text_of_five_megabytes_is_read(tmp_path: Path) -> None:

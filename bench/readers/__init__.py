@@ -1,0 +1,1 @@
+"""How long reading a document takes, and how much memory."""
