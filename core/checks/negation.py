@@ -21,20 +21,20 @@ _IDIOMS = (
     "خلو", "خل", "كاد", "كد", "خفى", "نفك", "تجزأ", "عدو", "لبث", "تأخر", "تخلف", "تردد",
 )  # fmt: skip
 """Verbs (without the letter for the person) with which a negation is an idiom or a yes."""
-_I = "أ(?:عرف|علم|عتقد|ظن|ريد|ستطيع|حب|فهم|ستبعد|توقع|ذكر|رى|فكر|ملك|قول|شعر|تذكر|هتم|دري|قبل|تخيل)"
-"""Verbs in the first person; other words that begin so are mostly nouns ("لا أساس": baseless)."""
+_I = r"أ(?!ساس|حد|خلاق|كثر|قل|همي|مل|ثر|ي\b|من|مان|رض|دريي|بدا|صل)\w\w"
+"""Verbs in the first person, but for nouns that begin so ("لا أساس": baseless)."""
 _NO_DENIAL = rf"(?!\s+[أيتن](?:{'|'.join(_IDIOMS)})(?!\w))(?!(?:\s+\w+)?\s+(?:سوى|سوي|إلا)(?!\w))"
 _DENIALS = re.compile(
     r"(?<!\w)[وف]?(?:"
-    rf"لم(?=\s+[يتنأا]\w){_NO_DENIAL}|لن(?=\s+[يتنأ]\w){_NO_DENIAL}"
-    rf"|ليس(?:ت|وا|ا)?{_NO_DENIAL}|لسنا|لستم|لسن"
-    rf"|لا(?=\s+(?:[يتن]\w\w|{_I})){_NO_DENIAL}"
+    rf"لم(?=\s+(?!ال)[يتنأا]\w){_NO_DENIAL}|لن(?=\s+[يتنأ]\w){_NO_DENIAL}"
+    rf"|ليس(?:ت|وا|ا)?{_NO_DENIAL}|لسنا|لستم|لست(?=\s+(?:على|من|في|م\w+|ب\w+|أ\w+)(?!\w))"
+    rf"|(?:لا|[ب]?ألا|لئلا)(?=\s+(?:[يتن]\w\w|{_I})){_NO_DENIAL}|لا(?=\s+(?:أحد|شيء|أي)(?!\w))"
     r")(?!\w)"
 )
 _EXCEPTION = re.compile(r"(?<!\w)(?:إلا|الا|سوى|سوي)(?!\w)")
 _ABSENCE = re.compile(
     r"(?<!\w)[وفبلك]{0,2}(?:ال)?(?:غير|دون|بدون|بلا|لا(?=\w{3})|عدم|انعدام|مستحيل\w*|استحال\w*"
-    r"|نادر\w*|ندر\w*|قليل\w*|قلة|غياب\w*|[يت]?تغيب\w*|فقدان|نقص|مجهول\w*|مجان\w*|باطل\w*"
+    r"|نادر\w*|ندر\w*|قليل\w*|قلة|غياب\w*|[يت]?تغيب\w*|فقدان|نقص|مجهول\w*|مجان\w*|باطل\w*|عكس|خلاف\w*"
     r"|[أيتن]?رفض\w*|[أيتن]?فشل\w*|[أيتن]?منع\w*|ممنوع\w*|[أيت]?عجز\w*|عاجز\w*|[اي]?متن[اع]\w+"
     r"|[أيتن]?ستبعد\w*|استبعاد\w*|[أيتن]?حظر\w*|محظور\w*|[أيتن]نكر\w*|إنكار\w*|[أيت]?تعذر\w*"
     r"|نفى|نفت|نفوا|نفي|نفيه\w?|[أيتن]نفي\w*|[أيتن]?تجنب\w*|تفادي\w*|[أيت]تفادى|[أيتن]?توقف\w*"
@@ -51,10 +51,10 @@ _DENYING = re.compile(
     re.IGNORECASE,
 )
 _PREFIXED = (
-    r"un(?!i[tvqfo]|der|til|it|fold|veil|leash|less\b|cle)\w{3,}|non-?\w+"
+    r"un(?!i[tvqfo]|der|til|it|fortunate|rest|cover|fold|veil|leash|less\b|cle)\w{3,}|non-\w+|nonp\w+|nonv\w+"
     r"|in(?:ab|acc|act|adeq|appr|cap(?!s)|compl|compa|compe|concl|consis|corr|def|delib|diff|diges|disp"
     r"|dispu|eff|elig|equ|expl|expres|exor|feas|fin|inv|suff|sep|tol|val|vinc|vis|hosp)\w+"
-    r"|im(?:poss|perf|mob|mun|mat|prob|pract|moral)\w+|il(?:leg|lic|log)\w+"
+    r"|im(?:poss|perf|mob|mat|prob|pract|moral)\w+|il(?:leg|lic|log)\w+"
     r"|ir(?:rel|reg|rat|resp|rev|rep|ref)\w+"
     r"|dis(?:agr|app|all|conn|reg|qual|sat|bel|lik|int|obe|hon|unit|resp|miss|pleas)\w+"
     r"|(?!un|neverthe|nonethe|regard|b)\w{3,}less(?:ly|ness)?"
@@ -63,7 +63,7 @@ _NEGATIVE = re.compile(
     r"\b(?:without|unable|unlike|unless|hardly|scarcely|barely|rarely|rare|seldom|few|fewer|little|fail\w*"
     r"|refus\w+|reject\w*|declin(?:e|es|ed)|den(?:y|ies|ied|ying|ials?)|lack(?:s|ed|ing)?|absen\w+"
     r"|yet to|far from|short of|short-lived|rather than|withh\w+|rul\w+ out|ceas\w+"
-    r"|stop(?:ped|s|ping)|prevent\w*|avoid\w*|lest|spared|forb\w+|bann?(?:ed|s)?|out of|beyond"
+    r"|stop(?:ped|s|ping)|prevent\w*|avoid\w*|lest|spared|forb\w+|bann?(?:ed|s)?"
     rf"|landlocked|{_PREFIXED})\b",
     re.IGNORECASE,
 )
