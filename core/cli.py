@@ -10,7 +10,10 @@ from pathlib import Path
 
 from core import record, report
 from core.article import Article
+from core.block import WRITERS
 from core.cache import Cache, Remembering
+from core.digest import digest
+from core.digest_report import digest_block
 from core.errors import (
     CannotWrite,
     DamagedPackage,
@@ -20,7 +23,7 @@ from core.errors import (
     UnreadableArticle,
 )
 from core.explain import explain
-from core.keypoints import Method
+from core.keypoints import Method, points_for
 from core.packages import bundled, open_package
 from core.paths import Paths, default_paths
 from core.readers import read_all
@@ -52,15 +55,20 @@ def main(arguments: Sequence[str], models: Path) -> int:
     Returns:
         The exit code; with several files the highest of all.
     """
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.digest and options.format == "json":
+        parser.error("a digest is written as text, markdown or html")
     paths = default_paths(options.home)
     settings = load(paths.settings)
     try:
         translator = _translator(options.model, settings, paths, models)
     except DragomanError as error:
         return _complain(error)
-    codes = [_brief(Path(name), translator, options, settings) for name in options.files]
-    return max(codes)
+    files = [Path(name) for name in options.files]
+    if options.digest:
+        return _digest(files, translator, options, settings)
+    return max(_brief(file, translator, options, settings) for file in files)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -70,7 +78,16 @@ def _parser() -> argparse.ArgumentParser:
         description="Key points of Arabic articles in English, with the original and its source.",
     )
     parser.add_argument("files", nargs="+", metavar="FILE", help="article to read")
-    parser.add_argument("--points", type=_count, metavar="N", help="number of key points")
+    wanted = parser.add_mutually_exclusive_group()
+    wanted.add_argument("--points", type=_count, metavar="N", help="number of key points")
+    wanted.add_argument(
+        "--share", type=_percent, metavar="PERCENT", help="key points as a share of the sentences"
+    )
+    parser.add_argument(
+        "--digest",
+        action="store_true",
+        help="one block for all files: each fact once, with its sources",
+    )
     parser.add_argument(
         "--method", choices=[m.value for m in Method], help="how the key points are chosen"
     )
@@ -104,6 +121,14 @@ def _count(text: str) -> int:
     return value
 
 
+def _percent(text: str) -> float:
+    """A share in percent, as a number above 0 and at most 1."""
+    value = float(text.rstrip("%")) / 100
+    if not 0 < value <= 1:
+        raise argparse.ArgumentTypeError("above 0, at most 100")
+    return value
+
+
 def _translator(named: Path | None, settings: Settings, paths: Paths, models: Path) -> Translator:
     """The translator over the named, the chosen or the bundled package, with its cache."""
     if named is not None:
@@ -127,11 +152,37 @@ def _brief(
         for article in articles:
             try:
                 reading = _read(article, translator, options, settings)
-                _write(_formatted(reading, options.format, settings.marking), file, options)
+                written = _formatted(reading, options.format, settings.marking)
+                _write(written, file, options, alone=len(options.files) == 1)
             except (NotArabic, CannotWrite) as error:
                 code = max(code, _complain(error, file))
     except DragomanError as error:
         return max(code, _complain(error, file))
+    return code
+
+
+def _digest(
+    files: Sequence[Path], translator: Translator, options: argparse.Namespace, settings: Settings
+) -> int:
+    """Read all articles of all files and write one digest; the exit code."""
+    code = 0
+    readings: list[Reading] = []
+    for file in files:
+        try:
+            articles = read_all(file, retrieved=datetime.now(UTC), encoding=options.encoding)
+            readings += [_read(article, translator, options, settings) for article in articles]
+        except DragomanError as error:
+            code = max(code, _complain(error, file))
+    if not readings:
+        return code
+    points = options.points or settings.points
+    facts = digest([reading.sentences for reading in readings], points, focus=options.focus)
+    made = datetime.now(UTC)
+    block = digest_block(readings, facts, made=made, marking=settings.marking)
+    try:
+        _write(WRITERS[options.format](block), Path("digest"), options, alone=True)
+    except CannotWrite as error:
+        return max(code, _complain(error))
     return code
 
 
@@ -158,7 +209,9 @@ def _read(
             case Translated():
                 done += 1
                 progress(done, total)
-            case Finished(reading=reading) if options.focus:
+            case Finished(reading=reading) if options.focus or options.share:
+                if options.share:
+                    points = points_for(reading.sentences, options.share)
                 return ranked_again(reading, points, method=method, focus=options.focus)
             case Finished(reading=reading):
                 return reading
@@ -188,17 +241,16 @@ def _formatted(reading: Reading, wanted: str, marking: str) -> str:
     made = datetime.now(UTC)
     if wanted == "json":
         return record.to_json(reading, made=made)
-    formats = {"text": report.to_text, "markdown": report.to_markdown, "html": report.to_html}
-    return formats[wanted](reading, made=made, marking=marking)
+    return WRITERS[wanted](report.block(reading, made=made, marking=marking))
 
 
-def _write(text: str, file: Path, options: argparse.Namespace) -> None:
-    """Write a report to the output folder, or to standard output when there is one file.
+def _write(text: str, file: Path, options: argparse.Namespace, *, alone: bool) -> None:
+    """Write a report to the output folder, or to standard output when it is the only one.
 
     Raises:
         CannotWrite: the disk is full or the folder cannot be written.
     """
-    if options.output is None and len(options.files) == 1:
+    if options.output is None and alone:
         try:
             sys.stdout.write(text)
             sys.stdout.flush()

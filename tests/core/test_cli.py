@@ -1,5 +1,6 @@
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -151,3 +152,43 @@ def test_reading_keeps_translations_only_when_the_settings_say_so(
     brief(small, "--home", other)
     assert not (other / "cache").exists()
     assert capsys.readouterr().out
+
+
+def test_a_share_of_the_sentences_can_be_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    assert brief(SAMPLE, "--share", "50%", "--format", "json") == 0
+    record = json.loads(capsys.readouterr().out)
+    body = [sentence for sentence in record["sentences"] if sentence["paragraph"] > 0]
+    assert len(record["key_points"]) == round(len(body) / 2)
+
+
+def test_an_english_focus_word_is_found_through_the_translation(
+    small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    brief(small, "--format", "json", "--points", "1")
+    plain = json.loads(capsys.readouterr().out)
+    (last,) = (s for s in plain["sentences"] if s["number"] == 3)
+    word = max(re.findall("[A-Za-z]+", last["english"]), key=len)
+    brief(small, "--format", "json", "--points", "1", "--focus", word)
+    focused = json.loads(capsys.readouterr().out)
+    assert word in focused["key_points"][0]["english"]
+    assert word in focused["method"]["key_points"]
+
+
+def test_several_articles_give_one_digest(
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("أقر المجلس الميزانية بأغلبية 26 صوتا. وانتهت الجلسة مساء.", "utf-8")
+    assert brief(small, other, "--digest") == 0
+    told = capsys.readouterr().out
+    assert told.startswith("DIGEST OF 2 ARTICLES")
+    assert "Figures: DIFFER between the sources" in told
+
+
+def test_a_digest_leaves_out_what_cannot_be_read_and_says_so(
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert brief(small, tmp_path / "gone.txt", "--digest") == 3
+    told = capsys.readouterr()
+    assert told.out.startswith("DIGEST OF 1 ARTICLE -")
+    assert "gone.txt is not there" in told.err

@@ -10,7 +10,7 @@ import pytest
 
 from core.article import PASTED, Source
 from core.record import to_json
-from core.report import CAVEAT, items, to_html, to_markdown, to_text
+from core.report import CAVEAT, block, to_html, to_markdown, to_text
 from tests.core.made_reading import MADE, SOURCE, made_reading
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -89,7 +89,7 @@ def test_pieces_of_one_sentence_make_one_item() -> None:
     sentences = (reading.sentences[0], *pieces, reading.sentences[3])
     pairs = tuple(replace(p, sentence=sentences[p.number - 1]) for p in reading.pairs)
     cut = replace(reading, sentences=sentences, pairs=pairs)
-    (item,) = items(cut, [2, 3])
+    (item,) = block(cut, [2, 3], made=MADE).items
     assert item.english == "{} {}".format(*(p.english for p in reading.pairs[1:3]))
     assert item.position == "para 1, sent. 1"
 
