@@ -85,6 +85,7 @@ class FindBar(QWidget):
         if self.isVisible() and self.words.text().strip():
             wanted = pattern(self.words.text())
             for column, pane in enumerate(self._panes):
+                pane.filling.finish()
                 for cursor in matches(pane.document(), wanted):
                     number = number_at(pane.document(), cursor.selectionStart())
                     self._hits.append((number, column, pane, cursor))

@@ -92,12 +92,12 @@ def start_block(
         cursor.insertBlock(form, QTextCharFormat())
 
 
-def space_paragraphs(document: QTextDocument) -> None:
-    """Set the space between paragraphs to suit the size of the letters."""
+def space_paragraphs(document: QTextDocument, first: int = 0) -> None:
+    """Set the space above the paragraphs from block ``first`` on to suit the letters' size."""
     space = QFontMetricsF(document.defaultFont()).height() * _PARAGRAPH_SPACE
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    block = document.begin().next()
+    block = document.findBlockByNumber(max(first, 1))
     while block.isValid():
         form = QTextBlockFormat()
         form.setTopMargin(0 if block.blockFormat().intProperty(KIND) == CONTINUED else space)

@@ -13,27 +13,16 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QTextCharFormat,
     QTextCursor,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip
 
 from core.sentences import Sentence
+from gui.filling import Filling, Runs
 from gui.margin import MARGIN, paint_margin
-from gui.numbered import (
-    Run,
-    blocks,
-    number_at,
-    numbers_in,
-    plain,
-    space_paragraphs,
-    start_block,
-    write,
-)
+from gui.numbered import number_at, numbers_in, plain, space_paragraphs, write
 from gui.places import Anchor, Places
 from gui.theme import Theme
-
-Runs = Callable[[Sentence], list[Run]]
 
 
 class SentencePane(QTextEdit):
@@ -58,7 +47,7 @@ class SentencePane(QTextEdit):
         self.places = Places(self)
         self.tip: Callable[[int], str] = lambda _: ""
         self.theme = theme
-        self._line_height = line_height
+        self.filling = Filling(self, self.places, line_height)
         self._linked = 0
         self._ranks: Mapping[int, int] = {}
         self._tinted: list[QTextEdit.ExtraSelection] = []
@@ -66,6 +55,7 @@ class SentencePane(QTextEdit):
         self.right_to_left = direction == Qt.LayoutDirection.RightToLeft
         self.setAccessibleName(name)
         self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
         self.setAcceptDrops(False)  # the window takes what is dropped
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTextInteractionFlags(
@@ -76,6 +66,7 @@ class SentencePane(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
         self._set_direction(direction)
+        self.filling.more.connect(self._tint)
         self.cursorPositionChanged.connect(self._caret_moved)
         self.selectionChanged.connect(self._selection_changed)
         self.verticalScrollBar().valueChanged.connect(self.scrolled)
@@ -85,21 +76,7 @@ class SentencePane(QTextEdit):
         self._tinted, self._found, self._linked, self._ranks = [], [], 0, {}
         self.setExtraSelections([])
         self.setUpdatesEnabled(False)
-        self.clear()
-        self.places.forget()
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        before: Sentence | None = None
-        for block in blocks(sentences):
-            start_block(cursor, block[0], before, self._line_height)
-            before = block[-1]
-            for place, sentence in enumerate(block):
-                if place:
-                    cursor.insertText(" ", QTextCharFormat())
-                self.places.remember(sentence.number, cursor.block().blockNumber())
-                write(cursor, sentence, runs(sentence))
-        cursor.endEditBlock()
-        space_paragraphs(self.document())
+        self.filling.begin(sentences, runs)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.setUpdatesEnabled(True)
 
@@ -154,6 +131,7 @@ class SentencePane(QTextEdit):
 
     def go_to(self, number: int) -> None:
         """Put the caret at the beginning of a sentence and bring it into view."""
+        self.filling.reach(number)
         cursor = self.places.span(number)
         if cursor is not None:
             cursor.setPosition(cursor.selectionStart())
