@@ -29,6 +29,7 @@ def test_a_question_loses(question: str) -> None:
     "line",
     [
         "اقرأ أيضا: فتح السد",
+        "- اقرأ أيضاً: فتح السد",
         "للمزيد من الأخبار تابعونا",
         "جميع الحقوق محفوظة لوكالة الأنباء",
         "المصدر: وكالات",
@@ -39,5 +40,14 @@ def test_the_furniture_of_a_newsroom_hardly_counts(line: str) -> None:
     assert substance(line, STEMS) <= 0.05
 
 
-def test_a_source_within_a_sentence_is_no_furniture() -> None:
-    assert substance("وقال المصدر: إن السد امتلأ والري سيبدأ.", STEMS) == 1
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وقال المصدر: إن السد امتلأ والري سيبدأ.",
+        "اشترك في المؤتمر وزراء الماء والري.",
+        "تابعوا فتح السد والري في القرية.",
+        "نالت القرية جميع الحقوق في ماء السد.",
+    ],
+)
+def test_a_sentence_that_only_sounds_like_furniture_keeps_its_rating(sentence: str) -> None:
+    assert substance(sentence, STEMS) == 1
