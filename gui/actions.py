@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from gui.command import SEPARATOR, Command, Keys
+from gui.edit_commands import EDITS
 from gui.point_commands import POINTS
 
 MENUS: Mapping[str, tuple[Command | None, ...]] = {
@@ -40,6 +41,7 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command("quit", "&Quit", "Close the window", (Keys.Quit, "Ctrl+Q")),
     ),
     "&Edit": (
+        *EDITS,
         Command(
             "copy_report",
             "Copy &report",

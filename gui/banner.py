@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from gui.problems import Problem, Way
+from core.errors import DragomanError
+from gui.problems import Problem, Way, problem
 from gui.theme import Theme, mix
 
 _BAR = 4
@@ -42,6 +45,10 @@ class Banner(QWidget):
             self.way.setText(found.way.value)
         self.setAccessibleName(f"{found.sentence} {found.advice}")
         self.show()
+
+    def show_failure(self, error: DragomanError) -> None:
+        """Tell what went wrong where the way on is to try again."""
+        self.show_problem(replace(problem(error), way=None))
 
     def set_theme(self, theme: Theme) -> None:
         """Change colours."""

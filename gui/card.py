@@ -25,6 +25,7 @@ class Card:
         pinned: True when the analyst keeps it.
         leans_on: the sentence that says who or what it speaks of, when it begins with a bare
             pronoun or "he added"; else empty.
+        edited: True when a part of the English is the analyst's.
         context: the English of that sentence, its Arabic until it is translated; "" without one.
     """
 
@@ -36,6 +37,7 @@ class Card:
     pinned: bool = False
     leans_on: tuple[Sentence, ...] = ()
     context: str = ""
+    edited: bool = False
 
     @property
     def number(self) -> int:
@@ -69,6 +71,7 @@ class Card:
         english = self.english or "not translated yet"
         checks = "".join(f" {check.level.word}: {check.message}" for check in self.checks)
         pinned = ", pinned" if self.pinned else ""
+        pinned += ", edited by analyst" if self.edited else ""
         parts = [f"Key point {self.rank}{pinned}, {self.position}: {english}{checks}", self.before]
         return " ".join(part for part in parts if part)
 
@@ -106,6 +109,7 @@ def card(
         point.sentence in pinned,
         before,
         _english(before, pairs) or " ".join(sentence.text for sentence in before),
+        any(pairs[s.number].edited for s in own if s.number in pairs),
     )
 
 

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.fonts import arabic_font, english_font
-from gui.marks import SIGNS
+from gui.marks import EDITED, SIGNS
 from gui.theme import Theme
 
 if TYPE_CHECKING:
@@ -131,6 +131,8 @@ class CardDelegate(QStyledItemDelegate):
             pinned = _form(small, self._theme.accent)
             pinned.setFontWeight(QFont.Weight.DemiBold)
             cursor.insertText("  pinned", pinned)
+        if card.edited:
+            cursor.insertText(f"  {EDITED}", _form(small, self._theme.accent))
         for level in sorted({check.level for check in card.checks}, reverse=True):
             sign = _form(small, self._theme.of_level(level))
             sign.setFontWeight(QFont.Weight.Bold)

@@ -19,6 +19,7 @@ from gui.actions import menus
 from gui.copying import counted, report_data, save_report
 from gui.desk import Request
 from gui.dialogs import Page, keys_page
+from gui.edit_commands import EditCommands
 from gui.job import Job
 from gui.point_commands import PointCommands
 from gui.problems import Way
@@ -70,6 +71,7 @@ class Commands:
             "keys": self.keys,
             "about": self.about,
             **PointCommands(window).handlers(),
+            **EditCommands(window).handlers(),
         }
 
     def open(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from gui.edit_commands import ON_ENGLISH
 from gui.panes import SentencePane
 from gui.point_commands import ON_A_SENTENCE
 from gui.reader import Reader
@@ -25,8 +26,9 @@ def add_context_menus(reader: Reader, actions: Mapping[str, QAction]) -> None:
     reader.key_points.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
     for pane in reader.panes:
         pane.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        shown = [*(actions[name] for name in ON_ENGLISH if pane is reader.english), *offered]
         pane.customContextMenuRequested.connect(
-            lambda point, pane=pane: pane_menu(pane, reader, offered, point).popup(
+            lambda point, pane=pane, shown=shown: pane_menu(pane, reader, shown, point).popup(
                 pane.viewport().mapToGlobal(point)
             )
         )

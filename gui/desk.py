@@ -6,7 +6,7 @@ cannot, nothing that is on the screen is lost.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,12 +15,14 @@ from PySide6.QtCore import QObject, Signal
 
 from core.article import PASTED, Article, Source, from_text
 from core.choice import Choice as KeyPointChoice
+from core.pair import Pair
 from core.readers import read
 from core.reading import Reading
 from core.translator import Translator
 from gui.models import Choice, Models
 from gui.run import Run
 from gui.wish import Wish
+from gui.wording import Wording
 
 
 @dataclass(frozen=True)
@@ -73,9 +75,10 @@ class Desk(QObject):
     changed = Signal()
     failed = Signal(object)
 
-    def __init__(self, models: Models, wish: Wish) -> None:
+    def __init__(self, models: Models, wish: Wish, wording: Wording) -> None:
         super().__init__()
         self.models = models
+        self._wording = wording
         self._usual = wish
         self._choices: dict[str, KeyPointChoice] = {}
         self.run: Run | None = None
@@ -101,7 +104,8 @@ class Desk(QObject):
         """Read an article; it takes the screen when it is ranked."""
         self._drop_coming()
         self.asked = request
-        run = Run(request.article, self.models.translator, self._usual, force=request.force)
+        make = self.models.translator
+        run = Run(request.article, make, self._usual, self._wording, force=request.force)
         self._coming = run
         run.ranked.connect(self._arrive)
         run.failed.connect(self._fail)
@@ -151,6 +155,13 @@ class Desk(QObject):
         if self.run is not None:
             self.again(remembered=True)
 
+    def take(self, pairs: Sequence[Pair]) -> None:
+        """Put other pairs in the place of those of the same sentences."""
+        if self.run is not None:
+            self.run.pairs.update((pair.number, pair) for pair in pairs)
+            self.translated.emit(list(pairs))
+            self.changed.emit()
+
     def set_source(self, source: Source) -> None:
         """Say where the article on the screen came from."""
         if self.run is not None and self.run.article is not None:
@@ -170,7 +181,7 @@ class Desk(QObject):
         article = earlier.article
         assert article is not None
         earlier.abandon()
-        self.run = Run(lambda: article, make, earlier.wish, force=True)
+        self.run = Run(lambda: article, make, earlier.wish, self._wording, force=True)
         self._connect(self.run)
         self.run.follow(earlier, keep=keep)
         self.changed.emit()

@@ -141,7 +141,8 @@ def keys_page(menus: Sequence[tuple[str, Sequence[QAction]]]) -> str:
         parts.append(f"<h3>{name}</h3><table>{rows}</table>")
     parts.append(
         "<h3>Signs</h3><p><b>!!</b> doubtful, <b>!</b> likely wrong, <b>*</b> a note: rest the "
-        "mouse on the sentence to read why. Numbers in the margin are the ranks of key points. "
+        "mouse on the sentence to read why. <b>†</b> English edited by you. Numbers in the margin "
+        "are the ranks of key points. "
         "Dots stand for English that has not come yet.</p>"
     )
     return "".join(parts)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from PySide6.QtGui import QFont, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QTextCharFormat
 
-from core.pair import Check, Level, Span
+from core.pair import Check, Level, Pair, Span
 from core.sentences import Sentence
 from gui.numbered import KIND, PENDING, SIGN, Run
 from gui.theme import Theme
@@ -20,6 +20,9 @@ _UNDERLINES = {
     Level.LIKELY: QTextCharFormat.UnderlineStyle.DashUnderline,
     Level.NOTE: QTextCharFormat.UnderlineStyle.DotLine,
 }
+EDITED = "† edited"
+"""The sign and word beside a sentence whose English is the analyst's."""
+
 _HAIR_SPACE = "\u200a"
 _DOTS_A_LETTER = 0.5
 
@@ -30,19 +33,35 @@ def arabic_runs(sentence: Sentence, checks: Sequence[Check], theme: Theme) -> li
     return _underlined(sentence.text, spans, theme)
 
 
-def english_runs(english: str, checks: Sequence[Check], theme: Theme) -> list[Run]:
-    """The English, with what its checks point at underlined, and the sign of the worst one."""
+def english_runs(
+    english: str, checks: Sequence[Check], theme: Theme, *, edited: bool = False
+) -> list[Run]:
+    """The English, with what its checks point at underlined, and the signs that belong to it."""
     spans = [(span, check.level) for check in checks for span in check.english_spans]
     runs = _underlined(english, spans, theme)
     if checks:
         level = max(check.level for check in checks)
-        sign = QTextCharFormat()
-        sign.setForeground(theme.of_level(level))
-        sign.setFontWeight(QFont.Weight.Black)
-        sign.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
-        sign.setProperty(KIND, SIGN)
-        runs.append(Run(_HAIR_SPACE + SIGNS[level], sign))
+        runs.append(_sign(SIGNS[level], theme.of_level(level)))
+    if edited:
+        runs.append(_sign(EDITED, theme.accent))
     return runs
+
+
+def remarks(pair: Pair) -> list[str]:
+    """What there is to say about a pair, a line each: whose English it is, and its checks."""
+    edited = [f"Edited by analyst. Machine: {pair.machine or 'not translated'}"]
+    checks = [f"{check.level.word.capitalize()}: {check.message}" for check in pair.checks]
+    return [*(edited if pair.edited else []), *checks]
+
+
+def _sign(words: str, colour: QColor) -> Run:
+    """A sign after a sentence, which copying leaves out."""
+    form = QTextCharFormat()
+    form.setForeground(colour)
+    form.setFontWeight(QFont.Weight.Black)
+    form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+    form.setProperty(KIND, SIGN)
+    return Run(_HAIR_SPACE + words, form)
 
 
 def pending_runs(sentence: Sentence, theme: Theme) -> list[Run]:

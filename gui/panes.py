@@ -238,10 +238,26 @@ class ArabicPane(SentencePane):
 
 
 class EnglishPane(SentencePane):
-    """The translation, sentence against sentence."""
+    """The translation, sentence against sentence.
+
+    Signals:
+        edit_wanted: number of a sentence that was clicked twice, and the place in its text.
+    """
+
+    edit_wanted = Signal(int, int)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__("English translation", Qt.LayoutDirection.LeftToRight, 130, theme)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Ask for the sentence to be edited at the letter that was clicked."""
+        number = self.sentence_at(event.position().toPoint())
+        sentence = self.places.span(number)
+        if event.button() != Qt.MouseButton.LeftButton or sentence is None:
+            super().mouseDoubleClickEvent(event)
+            return
+        at = self.cursorForPosition(event.position().toPoint()).position()
+        self.edit_wanted.emit(number, at - sentence.selectionStart())
 
 
 def _selection(

@@ -28,7 +28,7 @@ POINTS: tuple[Command | None, ...] = (
     Command("move_down", "Move d&own", "Put the key point one place lower", ("Alt+Down",)),
     SEPARATOR,
     Command(
-        "restore", "&Restore", "Let the sentence dropped last take part again", ("Ctrl+Shift+Z",)
+        "restore", "&Restore", "Let the sentence dropped last take part again", ("Ctrl+Alt+Z",)
     ),
     Command(
         "forget",

@@ -20,7 +20,7 @@ from gui.columns import column, row
 from gui.fonts import arabic_font, english_font
 from gui.headings import Heading, KeyPointsHeading
 from gui.keypoints import KeyPointList
-from gui.marks import arabic_runs, english_runs, pending_runs
+from gui.marks import arabic_runs, english_runs, pending_runs, remarks
 from gui.minimap import MiniMap, marks
 from gui.numbered import Run
 from gui.panes import ArabicPane, EnglishPane, SentencePane
@@ -112,11 +112,12 @@ class Reader(QWidget):
     def add(self, pairs: Iterable[Pair]) -> None:
         """Fill in some more English."""
         fresh = [pair for pair in pairs if self._pairs.get(pair.number) != pair]
+        gone = [self._pairs[pair.number] for pair in fresh if pair.number in self._pairs]
         self._pairs.update((pair.number, pair) for pair in fresh)
         self.english.fill([pair.sentence for pair in fresh], self._english)
-        checked = [pair.sentence for pair in fresh if any(c.source_spans for c in pair.checks)]
-        self.arabic.fill(checked, self._arabic)
-        if any(pair.worst is Level.DOUBTFUL for pair in fresh):
+        checked = [pair for pair in fresh if any(c.source_spans for c in pair.checks)]
+        self.arabic.fill([pair.sentence for pair in (*checked, *gone)], self._arabic)
+        if any(pair.worst is Level.DOUBTFUL for pair in (*fresh, *gone)):
             self._show_marks()
         shown = {*self._ranks, *(self._contexts.get(number) for number in self._ranks)}
         if any(pair.number in shown for pair in fresh):
@@ -266,13 +267,12 @@ class Reader(QWidget):
         pair = self._pairs.get(sentence.number)
         if pair is None:
             return pending_runs(sentence, self._theme)
-        return english_runs(pair.english, pair.checks, self._theme)
+        return english_runs(pair.english, pair.checks, self._theme, edited=pair.edited)
 
     def _tip(self, number: int) -> str:
         """What is known about a sentence."""
         rank = self._ranks.get(number)
         point = f" · key point {rank}" if rank else ""
         pair = self._pairs.get(number)
-        checks = pair.checks if pair else ()
-        lines = [f"{check.level.word.capitalize()}: {check.message}" for check in checks]
+        lines = remarks(pair) if pair is not None else []
         return "\n".join([self._sentences[number - 1].position + point, *lines])

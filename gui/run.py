@@ -18,6 +18,7 @@ from core.sentences import Sentence, split
 from core.translator import Translator
 from gui.job import Job
 from gui.wish import Wish
+from gui.wording import Wording
 
 Opening = Callable[[], Article]
 """Reads an article; called in the worker, since a file may be large or on a slow disk."""
@@ -49,6 +50,7 @@ class Run(QObject):
         opening: Opening,
         translator: Callable[[], Translator],
         wish: Wish,
+        wording: Wording,
         *,
         force: bool = False,
     ) -> None:
@@ -58,6 +60,7 @@ class Run(QObject):
             opening: reads the article, in the worker.
             translator: makes the translator, in the worker.
             wish: which key points to choose.
+            wording: the analyst's own words.
             force: go on with text that does not look like Arabic.
         """
         super().__init__()
@@ -67,6 +70,7 @@ class Run(QObject):
         self.pairs: dict[int, Pair] = {}
         self.package: Package | None = None
         self.wish = wish
+        self._wording = wording
         self._applied = wish
         self._fresh: deque[Pair] = deque()
         self._speed: deque[tuple[float, int]] = deque(maxlen=_MEMORY_OF_SPEED)
@@ -191,6 +195,7 @@ class Run(QObject):
             force=force,
             method=wish.method,
             focus=wish.focus,
+            corrections=self._wording.corrections,
         )
 
     def _take(self, event: object) -> None:

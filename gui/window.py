@@ -23,6 +23,7 @@ from gui.commands import Commands
 from gui.context_menu import add_context_menus
 from gui.control import Control
 from gui.desk import Desk
+from gui.editing import Editing
 from gui.find import FindBar
 from gui.fonts import arabic_family
 from gui.job import Job
@@ -36,6 +37,7 @@ from gui.theme import Theme
 from gui.title import TitleLine
 from gui.welcome import Welcome
 from gui.wish import Wish
+from gui.wording import Wording
 
 _RECENT = 10
 _ZOOM_STEP = 1.1
@@ -43,6 +45,7 @@ _SECONDS_TO_CLOSE = 0.3
 _NEEDS_ARTICLE = (
     *("source", "save", "copy_report", "copy_all", "find", "find_next", "find_previous"),
     *("next", "previous", "next_check", "previous_check", "checks", "again"),
+    *("edit", "machine", "back"),
     *(command.name for command in POINTS if command is not None),
 )
 
@@ -55,9 +58,11 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._paths = paths
         self.theme = Theme.of(QGuiApplication.palette())
-        self.desk = Desk(models, _wish(settings))
+        self.wording = Wording(paths)
+        self.desk = Desk(models, _wish(settings), self.wording)
         self.reader = Reader(self.theme)
         self.control = Control(self.desk, self.reader)
+        self.editing = Editing(self.desk, self.reader, self.wording)
         self.welcome = Welcome(self.theme)
         self.banner = Banner(self.theme)
         self.find_bar = FindBar(self.reader.panes)
@@ -101,6 +106,7 @@ class MainWindow(QMainWindow):
         self.welcome.set_theme(self.theme)
         self.banner.set_theme(self.theme)
         self.checks.set_theme(self.theme)
+        self.editing.editor.set_theme(self.theme)
         self.find_bar.search()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -140,6 +146,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End the work, and keep the layout for the next time."""
+        if not self.editing.may_close():
+            event.ignore()
+            return
         self.desk.close(_SECONDS_TO_CLOSE)
         self._warming.abandon()
         self._keep_layout()
@@ -195,6 +204,9 @@ class MainWindow(QMainWindow):
         self.status.go_on_button.clicked.connect(desk.go_on)
         self.status.checks.clicked.connect(self.checks.open)
         self.checks.reached.connect(self.reader.go_to)
+        self.editing.said.connect(self.say)
+        self.editing.failed.connect(self.banner.show_failure)
+        self.editing.changed.connect(self._show_state)
         self.welcome.open_wanted.connect(commands.open)
         self.welcome.paste_wanted.connect(commands.paste)
         self.welcome.sample_wanted.connect(self.actions_by_name["sample"].trigger)
@@ -233,6 +245,8 @@ class MainWindow(QMainWindow):
         self.status.show_desk(desk)
         self.checks.show_pairs(run.pairs.values() if run is not None else ())
         there = run is not None and bool(run.sentences)
+        for name, enabled in self.editing.able.items():
+            self.actions_by_name[name].setEnabled(enabled)
         for name in _NEEDS_ARTICLE:
             self.actions_by_name[name].setEnabled(there)
         asked = desk.asked

@@ -1,0 +1,181 @@
+"""Correcting the English in place: the analyst's text beside the machine's, undone and redone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMessageBox
+
+from core.errors import CannotWrite
+from core.pair import Pair
+from core.pairing import corrected, uncorrected
+from gui.desk import Desk
+from gui.history import Edit, History
+from gui.reader import Reader
+from gui.sentence_editor import SentenceEditor
+from gui.wording import Wording
+
+DRAFT = "Your unfinished edit is kept: F2 on its sentence brings it back"
+_ASK = "A sentence is being edited. Keep what you typed?"
+_ANSWERS = QMessageBox.StandardButton
+
+
+class Editing(QObject):
+    """Opens the editor on a sentence and brings what was typed into the article.
+
+    Signals:
+        failed: a ``CannotWrite``; what was typed is still in the editor.
+        said: what has been done, in words.
+        changed: what can be undone or redone has changed.
+    """
+
+    failed = Signal(object)
+    said = Signal(str)
+    changed = Signal()
+
+    def __init__(self, desk: Desk, reader: Reader, wording: Wording) -> None:
+        super().__init__()
+        self._desk = desk
+        self._reader = reader
+        self._wording = wording
+        self._pair: Pair | None = None
+        self._drafts: dict[str, str] = {}
+        self._histories: dict[str, History] = {}
+        self.editor = SentenceEditor(reader.english)
+        self.editor.kept.connect(self._keep)
+        self.editor.cancelled.connect(self._cancel)
+        reader.english.edit_wanted.connect(self.edit)
+        desk.arrived.connect(self._leave)
+
+    @property
+    def history(self) -> History:
+        """The edits of the article on the screen."""
+        run = self._desk.run
+        article = run.article.source.sha256 if run is not None and run.article is not None else ""
+        return self._histories.setdefault(article, History())
+
+    @property
+    def able(self) -> dict[str, bool]:
+        """Whether there is something to undo and to redo."""
+        return {"undo": bool(self.history.done), "redo": bool(self.history.undone)}
+
+    def pair(self, number: int) -> Pair | None:
+        """A sentence of the article on the screen with its English, None until that has come."""
+        return self._desk.run.pairs.get(number) if self._desk.run is not None else None
+
+    def edit(self, number: int, at: int | None = None) -> None:
+        """Open the editor on a sentence; one that is open on another sentence keeps its text.
+
+        Args:
+            number: of the sentence.
+            at: place of the caret in UTF-16 units; None for the end.
+        """
+        if self.editor.dirty and not self._keep(self.editor.text):
+            return
+        pair = self.pair(number)
+        if pair is None:
+            self.said.emit("This sentence is not translated yet")
+            return
+        self._pair = pair
+        english = self._drafts.get(pair.sentence.text, pair.english)
+        machine = pair.machine if pair.edited else ""
+        self._reader.go_to(number)
+        self.editor.open(number, english, before=pair.english, machine=machine, at=at)
+
+    def back(self, number: int) -> None:
+        """Take the machine's English of a sentence again."""
+        pair = self.pair(number)
+        if pair is None or not pair.edited:
+            self.said.emit("This sentence has the machine's text")
+        else:
+            self._change(Edit(pair.sentence.text, pair.sentence.position, pair.english, None))
+
+    def undo(self) -> None:
+        """Undo the last edit in this article."""
+        history = self.history
+        if history.done and self._apply(history.done[-1].reverse, "Undone"):
+            history.undo()
+            self.changed.emit()
+
+    def redo(self) -> None:
+        """Do again the edit undone last."""
+        history = self.history
+        if history.undone and self._apply(history.undone[-1], "Done again"):
+            history.redo()
+            self.changed.emit()
+
+    def may_close(self) -> bool:
+        """Ask what to do with something typed and not kept; False when the user stays."""
+        if not self.editor.dirty:
+            return True
+        buttons = _ANSWERS.Save | _ANSWERS.Discard | _ANSWERS.Cancel
+        box = QMessageBox(
+            QMessageBox.Icon.Question, "Dragoman", _ASK, buttons, self._reader.window()
+        )
+        answer = box.exec()
+        if answer == _ANSWERS.Save:
+            return self._keep(self.editor.text)
+        return answer == _ANSWERS.Discard
+
+    def _keep(self, english: str) -> bool:
+        """Bring what was typed into the article; False when that cannot be."""
+        pair = self._pair
+        if pair is None:
+            return False
+        if not english:
+            self.said.emit("An empty sentence is not kept: Esc leaves it as it was")
+            return False
+        before = pair.english if pair.edited else None
+        after = None if english == pair.machine else english
+        edit = Edit(pair.sentence.text, pair.sentence.position, before, after)
+        if english != pair.english and not self._change(edit):
+            return False
+        self._cancel()
+        return True
+
+    def _cancel(self) -> None:
+        """Close the editor."""
+        if self._pair is not None:
+            self._drafts.pop(self._pair.sentence.text, None)
+        self._close()
+
+    def _leave(self) -> None:
+        """Another article has come: what was typed waits for the sentence to come back."""
+        if self._pair is not None and self.editor.dirty:
+            self._drafts[self._pair.sentence.text] = self.editor.text
+            self.said.emit(DRAFT)
+        self._close()
+        self.changed.emit()
+
+    def _close(self) -> None:
+        self._pair = None
+        if self.editor.isVisibleTo(self._reader):
+            self.editor.hide()
+            self._reader.english.setFocus()
+
+    def _change(self, edit: Edit) -> bool:
+        """Make a new edit; False when it cannot be stored."""
+        words = "Edited by you" if edit.after is not None else "The machine's text is back"
+        if not self._apply(edit, words):
+            return False
+        self.history.add(edit)
+        self.changed.emit()
+        return True
+
+    def _apply(self, edit: Edit, words: str) -> bool:
+        """Store an edit, and show it wherever its sentence stands; False when it cannot be."""
+        try:
+            self._wording.correct(edit.arabic, edit.after)
+        except CannotWrite as error:
+            self.failed.emit(error)
+            return False
+        run = self._desk.run
+        assert run is not None
+        same = [pair for pair in run.pairs.values() if pair.sentence.text == edit.arabic]
+        self._desk.take(
+            [
+                uncorrected(pair) if edit.after is None else corrected(pair, edit.after)
+                for pair in same
+            ]
+        )
+        self.said.emit(f"{words}: {edit.position}")
+        return True

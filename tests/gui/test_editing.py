@@ -1,0 +1,296 @@
+"""The analyst corrects a sentence in place: kept, marked, undone, and back with the sentence."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from core.paths import Paths
+from gui.dialogs import Page
+from gui.marks import EDITED
+from gui.window import MainWindow
+from tests.gui.articles import LATIN_FIRST, MILLISECONDS_TO_READ, SHORT
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+MINE = "The ministers agreed after 14 months."
+
+Read = Callable[[MainWindow, Path], None]
+
+
+def shown(window: MainWindow, number: int) -> str:
+    span = window.reader.english.places.span(number)
+    assert span is not None
+    return span.selectedText()
+
+
+def start(window: MainWindow, qtbot: QtBot, number: int) -> None:
+    """Open the editor on a sentence with F2."""
+    window.activateWindow()
+    window.reader.english.setFocus()
+    window.reader.go_to(number)
+    qtbot.keyClick(window.reader.english, Qt.Key.Key_F2)
+    qtbot.waitUntil(window.editing.editor.field.hasFocus)
+
+
+def type_instead(window: MainWindow, qtbot: QtBot, text: str) -> None:
+    field = window.editing.editor.field
+    qtbot.keyClick(field, Qt.Key.Key_A, CONTROL)
+    qtbot.keyClicks(field, text)
+
+
+def correct(window: MainWindow, qtbot: QtBot, number: int, text: str) -> None:
+    start(window, qtbot, number)
+    type_instead(window, qtbot, text)
+    qtbot.keyClick(window.editing.editor.field, Qt.Key.Key_Return, CONTROL)
+
+
+@pytest.fixture
+def edited(reading: MainWindow, qtbot: QtBot) -> MainWindow:
+    """A window in which sentence 2 has been corrected."""
+    correct(reading, qtbot, 2, MINE)
+    return reading
+
+
+def test_ctrl_enter_puts_the_typed_english_into_the_article(edited: MainWindow) -> None:
+    run = edited.desk.run
+    assert run is not None
+    pair = run.pairs[2]
+    assert (pair.english, pair.edited) == (MINE, True)
+    assert pair.machine
+    assert pair.machine != MINE
+    assert shown(edited, 2).startswith(MINE)
+    assert not edited.editing.editor.isVisible()
+    assert edited.reader.english.hasFocus()
+
+
+def test_an_edited_sentence_is_marked_by_sign_and_word(edited: MainWindow) -> None:
+    assert EDITED in shown(edited, 2)
+    assert EDITED not in shown(edited, 3)
+
+
+def test_the_tip_of_an_edited_sentence_gives_the_machines_text(edited: MainWindow) -> None:
+    run = edited.desk.run
+    assert run is not None
+    tip = edited.reader.english.tip(2)
+    assert "Edited by analyst" in tip
+    assert run.pairs[2].machine in tip
+
+
+def test_the_sign_of_an_edit_is_not_copied(edited: MainWindow, qtbot: QtBot) -> None:
+    span = edited.reader.english.places.span(2)
+    assert span is not None
+    edited.reader.english.setTextCursor(span)
+    qtbot.keyClick(edited.reader.english, Qt.Key.Key_C, CONTROL)
+    assert QGuiApplication.clipboard().text() == MINE
+
+
+def test_the_report_block_says_edited_by_analyst(edited: MainWindow) -> None:
+    edited.commands.copy_report((2,))
+    text = QGuiApplication.clipboard().text()
+    assert MINE in text
+    assert "edited by analyst" in text
+
+
+def test_an_edit_is_checked_like_any_english(reading: MainWindow, qtbot: QtBot) -> None:
+    wrong = "On Tuesday evening the water ministers of three countries announced an agreement to share the water of the river, after talks of 41 months."
+    correct(reading, qtbot, 2, wrong)
+    run = reading.desk.run
+    assert run is not None
+    assert "numbers" in {check.kind for check in run.pairs[2].checks}
+    table = reading.checks.table
+    rows = [table.row(table.index(row, 0)) for row in range(table.rowCount())]
+    assert ("numbers", 2) in {(row.check.kind, row.sentence.number) for row in rows}
+
+
+def test_esc_leaves_the_sentence_as_it_was(reading: MainWindow, qtbot: QtBot) -> None:
+    before = shown(reading, 2)
+    start(reading, qtbot, 2)
+    type_instead(reading, qtbot, "Nothing of this stays")
+    qtbot.keyClick(reading.editing.editor.field, Qt.Key.Key_Escape)
+    assert shown(reading, 2) == before
+    assert not reading.editing.editor.isVisible()
+
+
+def test_a_double_click_opens_the_editor_on_the_sentence(reading: MainWindow, qtbot: QtBot) -> None:
+    pane = reading.reader.english
+    span = pane.places.span(3)
+    assert span is not None
+    cursor = QTextCursor(pane.document())
+    cursor.setPosition(span.selectionStart() + 4)
+    point = pane.cursorRect(cursor).center()
+    qtbot.mouseDClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    run = reading.desk.run
+    assert run is not None
+    assert reading.editing.editor.isVisible()
+    assert reading.editing.editor.text == run.pairs[3].english
+    assert abs(reading.editing.editor.field.textCursor().position() - 4) <= 1
+
+
+def test_ctrl_z_undoes_edits_one_by_one_and_ctrl_shift_z_does_them_again(
+    edited: MainWindow, qtbot: QtBot
+) -> None:
+    run = edited.desk.run
+    assert run is not None
+    correct(edited, qtbot, 3, "Second edit.")
+    qtbot.keyClick(edited, Qt.Key.Key_Z, CONTROL)
+    assert [run.pairs[n].edited for n in (2, 3)] == [True, False]
+    qtbot.keyClick(edited, Qt.Key.Key_Z, CONTROL)
+    assert [run.pairs[n].edited for n in (2, 3)] == [False, False]
+    assert run.pairs[2].english == run.pairs[2].machine
+    qtbot.keyClick(edited, Qt.Key.Key_Z, CONTROL | SHIFT)
+    qtbot.keyClick(edited, Qt.Key.Key_Z, CONTROL | SHIFT)
+    assert [run.pairs[n].english for n in (2, 3)] == [MINE, "Second edit."]
+
+
+def test_undo_can_be_chosen_only_when_there_is_something_to_undo(
+    reading: MainWindow, qtbot: QtBot
+) -> None:
+    assert not reading.actions_by_name["undo"].isEnabled()
+    correct(reading, qtbot, 2, MINE)
+    assert reading.actions_by_name["undo"].isEnabled()
+    assert not reading.actions_by_name["redo"].isEnabled()
+
+
+def test_ctrl_f2_goes_back_to_the_machines_text(edited: MainWindow, qtbot: QtBot) -> None:
+    edited.reader.go_to(2)
+    qtbot.keyClick(edited, Qt.Key.Key_F2, CONTROL)
+    run = edited.desk.run
+    assert run is not None
+    assert not run.pairs[2].edited
+    assert EDITED not in shown(edited, 2)
+
+
+def test_shift_f2_shows_the_machines_text(edited: MainWindow, qtbot: QtBot) -> None:
+    edited.reader.go_to(2)
+    qtbot.keyClick(edited, Qt.Key.Key_F2, SHIFT)
+    page = edited.findChild(Page)
+    assert page is not None
+    run = edited.desk.run
+    assert run is not None
+    assert " ".join(run.pairs[2].machine.split()) in " ".join(page.text.toPlainText().split())
+    assert MINE in page.text.toPlainText()
+    page.close()
+
+
+def test_an_edit_comes_back_with_the_same_sentence_in_another_window(
+    edited: MainWindow, new_window: Callable[..., MainWindow], read: Read
+) -> None:
+    edited.hide()
+    other = new_window()
+    read(other, LATIN_FIRST)
+    run = other.desk.run
+    assert run is not None
+    assert run.pairs[2].english == MINE
+    assert run.pairs[2].edited
+
+
+def test_translating_again_keeps_the_edit(edited: MainWindow, qtbot: QtBot) -> None:
+    edited.commands.again()
+    qtbot.waitUntil(lambda: not edited.desk.busy, timeout=MILLISECONDS_TO_READ)
+    assert shown(edited, 2).startswith(MINE)
+
+
+def test_what_is_typed_survives_another_article_on_the_screen(
+    reading: MainWindow, read: Read, qtbot: QtBot
+) -> None:
+    start(reading, qtbot, 2)
+    type_instead(reading, qtbot, "Half a sent")
+    reading.commands.open_text(SHORT)
+    qtbot.waitUntil(lambda: not reading.desk.busy, timeout=MILLISECONDS_TO_READ)
+    assert not reading.editing.editor.isVisible()
+    read(reading, LATIN_FIRST)
+    start(reading, qtbot, 2)
+    assert reading.editing.editor.text == "Half a sent"
+
+
+def test_other_key_points_leave_the_editor_open(reading: MainWindow, qtbot: QtBot) -> None:
+    start(reading, qtbot, 2)
+    type_instead(reading, qtbot, "Half a sent")
+    reading.reader.heading.count.setValue(2)
+    qtbot.waitUntil(lambda: reading.reader.key_points.count() == 2)
+    assert reading.editing.editor.text == "Half a sent"
+    assert reading.editing.editor.isVisible()
+
+
+def test_editing_another_sentence_keeps_the_first(reading: MainWindow, qtbot: QtBot) -> None:
+    start(reading, qtbot, 2)
+    type_instead(reading, qtbot, MINE)
+    reading.editing.edit(4)
+    run = reading.desk.run
+    assert run is not None
+    assert run.pairs[2].english == MINE
+    assert reading.editing.editor.text == run.pairs[4].english
+
+
+def test_an_edit_that_cannot_be_stored_stays_in_the_editor_and_is_told(
+    reading: MainWindow, qtbot: QtBot, paths: Paths
+) -> None:
+    paths.corrections.mkdir(parents=True)
+    start(reading, qtbot, 2)
+    type_instead(reading, qtbot, MINE)
+    qtbot.keyClick(reading.editing.editor.field, Qt.Key.Key_Return)
+    assert "cannot be written" in reading.banner.sentence.text()
+    assert not reading.banner.way.isVisible()
+    assert reading.editing.editor.isVisible()
+    assert reading.editing.editor.text == MINE
+    paths.corrections.rmdir()
+    qtbot.keyClick(reading.editing.editor.field, Qt.Key.Key_Return)
+    assert shown(reading, 2).startswith(MINE)
+
+
+def test_an_empty_sentence_is_not_kept(reading: MainWindow, qtbot: QtBot) -> None:
+    start(reading, qtbot, 2)
+    qtbot.keyClick(reading.editing.editor.field, Qt.Key.Key_A, CONTROL)
+    qtbot.keyClick(reading.editing.editor.field, Qt.Key.Key_Delete)
+    qtbot.keyClick(reading.editing.editor.field, Qt.Key.Key_Return)
+    assert reading.editing.editor.isVisible()
+    assert "empty" in reading.status.said.text()
+
+
+@pytest.mark.parametrize(
+    ("answer", "stays", "kept"),
+    [
+        (QMessageBox.StandardButton.Cancel, True, False),
+        (QMessageBox.StandardButton.Discard, False, False),
+        (QMessageBox.StandardButton.Save, False, True),
+    ],
+)
+def test_closing_the_window_asks_about_what_is_typed(
+    reading: MainWindow,
+    qtbot: QtBot,
+    answer: QMessageBox.StandardButton,
+    stays: bool,
+    kept: bool,
+) -> None:
+    start(reading, qtbot, 2)
+    type_instead(reading, qtbot, MINE)
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        qtbot.mouseClick(box.button(answer), Qt.MouseButton.LeftButton)
+
+    QTimer.singleShot(100, press)
+    reading.close()
+    assert reading.isVisible() is stays
+    assert (MINE in reading.wording.corrections.values()) is kept
+
+
+def test_the_editor_lies_over_its_sentence_and_scrolls_with_it(
+    reading: MainWindow, qtbot: QtBot
+) -> None:
+    reading.resize(700, 360)
+    start(reading, qtbot, 6)
+    pane, editor = reading.reader.english, reading.editing.editor
+    qtbot.wait(50)
+    before = editor.y()
+    bar = pane.verticalScrollBar()
+    assert bar.maximum() > 0
+    bar.setValue(bar.value() - 40)
+    assert editor.y() > before or editor.geometry().bottom() == pane.viewport().height() - 1
+    assert editor.width() <= pane.viewport().width()
