@@ -27,7 +27,7 @@ SLOWEST = 400
 
 def made_article(count: int) -> tuple[Sentence, ...]:
     """Sentences of 8 to 30 made-up Arabic words, as often as words of a language are (Zipf)."""
-    chance = random.Random(count)  # noqa: S311  no secret
+    chance = random.Random(count)
     letters = "ابتجحدرسصطعفقكلمنهوي"
     vocabulary = ["".join(chance.choices(letters, k=6)) for _ in range(WORDS)]
     weights = [1 / rank for rank in range(1, WORDS + 1)]
