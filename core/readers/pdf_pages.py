@@ -30,6 +30,9 @@ _HALF_FULL = 0.6
 _APART = 1.3
 """Distance of base lines, in usual distances of the column, from which a paragraph begins."""
 
+_BLOCK = 8
+"""Lines before and after that are looked at."""
+
 _INDENT = (0.8, 4.0)
 """Blank at the head of a paragraph, in font sizes, least and most."""
 
@@ -113,38 +116,57 @@ def _joined(lines: Sequence[Line]) -> list[str]:
     """Paragraphs: a line is joined to the one before it when that one is full."""
     out: list[str] = []
     for at, line in enumerate(lines):
-        before = lines[at - 1] if at else None
-        if before is not None and _continues(before, line, lines[max(0, at - 8) : at + 8]):
+        if at and _continues(lines, at):
             out[-1] += " " + line.text
         else:
             out.append(line.text)
     return out
 
 
-def _continues(before: Line, line: Line, around: Sequence[Line]) -> bool:
-    """True when ``line`` goes on with the paragraph of ``before``."""
-    if abs(before.size - line.size) > _SAME_SIZE * line.size:
+def _continues(lines: Sequence[Line], at: int) -> bool:
+    """True when the line at ``at`` goes on with the paragraph of the one before it."""
+    before, line = lines[at - 1], lines[at]
+    if not _same_size(before, line):
         return False
-    column = [
-        each
-        for each in around
-        if abs(each.size - line.size) <= _SAME_SIZE * line.size
-        and min(each.right, before.right) > max(each.left, before.left)
-    ]
-    left, right = min(each.left for each in column), max(each.right for each in column)
+    usual = _usual_distance(lines[max(0, at - _BLOCK) : at + _BLOCK])
+    block = _block(lines, at, usual)
+    width = max(each.right - each.left for each in block)
     ended = before.text.endswith(_ENDS)
-    full = before.right - before.left >= (_FULL if ended else _HALF_FULL) * (right - left)
+    full = before.right - before.left >= (_FULL if ended else _HALF_FULL) * width
     if before.base <= line.base:
         return full and not ended
+    right = max(each.right for each in block)
     least, most = (share * line.size for share in _INDENT)
-    flush = sum(right - each.right < least for each in column)
-    indented = least < right - line.right < most and flush > len(column) / 2
-    return full and not indented and before.base - line.base <= _APART * _usual_distance(column)
+    flush = sum(right - each.right < least for each in block)
+    indented = least < right - line.right < most and flush > len(block) / 2
+    return full and not indented and before.base - line.base <= _APART * usual
 
 
-def _usual_distance(column: Sequence[Line]) -> float:
-    """The median distance between the base lines of a column; without bound for one line."""
+def _block(lines: Sequence[Line], at: int, usual: float) -> Sequence[Line]:
+    """The lines that stand under each other without a gap, before and from ``at`` on."""
+    start, end = at - 1, at + 1
+    while start and at - start < _BLOCK and _stacked(lines[start - 1], lines[start], usual):
+        start -= 1
+    while end < len(lines) and end - at < _BLOCK and _stacked(lines[end - 1], lines[end], usual):
+        end += 1
+    return lines[start:end]
+
+
+def _stacked(above: Line, below: Line, usual: float) -> bool:
+    """True when two lines of one size follow each other in a column at the usual distance."""
+    overlap = min(above.right, below.right) > max(above.left, below.left)
+    return _same_size(above, below) and overlap and 0 < above.base - below.base <= _APART * usual
+
+
+def _same_size(one: Line, other: Line) -> bool:
+    return abs(one.size - other.size) <= _SAME_SIZE * other.size
+
+
+def _usual_distance(lines: Sequence[Line]) -> float:
+    """The median distance of a line to the next below it, without bound when there is none."""
     distances = sorted(
-        above.base - below.base for above, below in pairwise(column) if above.base > below.base
+        above.base - below.base
+        for above, below in pairwise(lines)
+        if above.base > below.base and _same_size(above, below)
     )
     return distances[len(distances) // 2] if distances else float("inf")

@@ -97,6 +97,13 @@ def test_columns_of_a_written_page_are_read_one_after_the_other(tmp_path: Path) 
     assert opened(tmp_path, "water.pdf", data).text == f"{TITLE}\n\n{PARAGRAPHS[1]}"
 
 
+def test_pages_and_columns_of_a_writer_document_give_back_its_paragraphs(tmp_path: Path) -> None:
+    # Written by LibreOffice 7.4: three pages with a running head, the last article in two columns.
+    data = (Path(__file__).parents[2] / "data/readers/columns.pdf").read_bytes()
+    article = opened(tmp_path, "columns.pdf", data)
+    assert article.text.split("\n\n") == [TITLE, *PARAGRAPHS * 7]
+
+
 def test_running_heads_and_page_numbers_are_dropped(tmp_path: Path) -> None:
     pages = [[PARAGRAPHS[n][:60], PARAGRAPHS[n + 1][:60]] for n in range(4)]
     data = writers.headed_pdf(tmp_path, pages, "صحيفة المثال العدد")
