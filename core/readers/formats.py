@@ -79,7 +79,7 @@ _HEADERS = re.compile(
     re.IGNORECASE,
 )
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_LEAST_ZIP = b"PK\x03\x04"
+_ZIP = b"PK\x03\x04"
 
 
 def recognise(data: bytes, suffix: str) -> Format | None:
@@ -92,7 +92,7 @@ def recognise(data: bytes, suffix: str) -> Format | None:
     named = next((known for known in FORMATS if suffix.lower() in known.suffixes), None)
     if b"%PDF-" in data[:1024]:
         return PDF
-    if data.startswith(_LEAST_ZIP):
+    if data.startswith(_ZIP):
         return _in_zip(data, named)
     if data.startswith(_OLE):
         return _in_ole(data, named)
