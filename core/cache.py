@@ -82,6 +82,15 @@ class Cache:
         with self._lock:
             self._rebuild()
 
+    def keep_in(self, file: Path | None) -> None:
+        """Go on with another file, or in memory only; the file left behind is removed."""
+        with self._lock:
+            self._connection.close()
+            if self._file is not None and self._file != file:
+                _remove(self._file)
+            self._file = file
+            self._connection = _open(file)
+
     def close(self) -> None:
         """Close the file."""
         with self._lock:

@@ -6,7 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from core.arabic import arabic_share
-from core.checks import checks
+from core.checks import checks, with_ledger_forms
+from core.gazetteer import bundled
+from core.glossary import Glossary
+from core.ledger import Ledger
 from core.pair import Check, Level, Pair
 from core.retry import mended
 from core.sentences import Sentence
@@ -22,8 +25,19 @@ UNTRANSLATED = Check(
 )
 
 
+NO_NAMES = Ledger()
+"""A ledger that fixes no name."""
+
+NO_TERMS = Glossary()
+"""A glossary that wants no term."""
+
+
 def pairs(
-    order: Sequence[Sentence], translator: Translator, corrections: Mapping[str, str]
+    order: Sequence[Sentence],
+    translator: Translator,
+    corrections: Mapping[str, str],
+    names: Ledger = NO_NAMES,
+    terms: Glossary = NO_TERMS,
 ) -> Iterator[Pair]:
     """The pairs of some sentences, in the same order, as the translator gets ready.
 
@@ -31,6 +45,8 @@ def pairs(
         order: the sentences in the order in which they are wanted.
         translator: what translates.
         corrections: the analyst's English by the cleaned Arabic.
+        names: how the desk writes names; put in wherever another form of a name is found.
+        terms: the English the desk wants for terms; a check says where it is missing.
 
     Raises:
         DamagedPackage: the model cannot be loaded, or fails.
@@ -41,23 +57,33 @@ def pairs(
         if not _is_arabic(sentence):
             yield Pair(sentence, sentence.text, "", checks=(UNTRANSLATED,))
             continue
-        pair = _pair(sentence, next(translations), translator)
+        pair = _pair(sentence, next(translations), translator, names, terms)
         english = corrections.get(sentence.text)
-        yield pair if english is None else corrected(pair, english)
+        yield pair if english is None else corrected(pair, english, names, terms)
 
 
-def corrected(pair: Pair, english: str) -> Pair:
+def corrected(
+    pair: Pair, english: str, names: Ledger = NO_NAMES, terms: Glossary = NO_TERMS
+) -> Pair:
     """The pair with the analyst's English, checked like any other; the machine's is kept."""
-    found = checks(pair.sentence.text, english)
+    found = checks(pair.sentence.text, english, ledger=names, glossary=terms)
     return replace(pair, english=english, checks=found, edited=True)
 
 
-def uncorrected(pair: Pair) -> Pair:
-    """The pair with the machine's English again."""
+def uncorrected(pair: Pair, names: Ledger = NO_NAMES, terms: Glossary = NO_TERMS) -> Pair:
+    """The pair with the machine's English again, names as the desk writes them."""
     if not pair.machine:
         return replace(pair, english=pair.sentence.text, checks=(UNTRANSLATED,), edited=False)
-    found = checks(pair.sentence.text, pair.machine)
-    return replace(pair, english=pair.machine, checks=found, edited=False)
+    english = _named(pair.sentence.text, pair.machine, names)
+    found = checks(pair.sentence.text, english, ledger=names, glossary=terms)
+    return replace(pair, english=english, checks=found, edited=False)
+
+
+def reworded(pair: Pair, names: Ledger, terms: Glossary) -> Pair:
+    """The pair as it is with other names and terms; the analyst's own English stays."""
+    if pair.edited:
+        return corrected(pair, pair.english, names, terms)
+    return uncorrected(pair, names, terms)
 
 
 def _is_arabic(sentence: Sentence) -> bool:
@@ -65,14 +91,26 @@ def _is_arabic(sentence: Sentence) -> bool:
     return arabic_share(sentence.text) >= LEAST_ARABIC
 
 
-def _pair(sentence: Sentence, first: Translation, translator: Translator) -> Pair:
+def _named(arabic: str, english: str, names: Ledger) -> str:
+    """The English with names as the desk writes them."""
+    return with_ledger_forms(arabic, english, names, bundled()) if names.entries else english
+
+
+def _pair(
+    sentence: Sentence,
+    first: Translation,
+    translator: Translator,
+    names: Ledger,
+    terms: Glossary,
+) -> Pair:
     """The pair of one sentence, worst check first."""
     translation, remarks = mended(sentence.text, first, translator)
-    found = (*remarks, *checks(sentence.text, translation.english, cut=translation.cut))
+    english = _named(sentence.text, translation.english, names)
+    own = checks(sentence.text, english, cut=translation.cut, ledger=names, glossary=terms)
     return Pair(
         sentence,
-        translation.english,
+        english,
         translation.english,
         translation.score,
-        tuple(sorted(found, key=lambda check: -check.level)),
+        tuple(sorted((*remarks, *own), key=lambda check: -check.level)),
     )

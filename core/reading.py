@@ -9,6 +9,7 @@ from types import MappingProxyType
 from core.article import Article
 from core.choice import Choice
 from core.errors import NotArabic
+from core.glossary import Glossary
 from core.keypoints import (
     DEFAULT,
     NOTHING_DECIDED,
@@ -18,9 +19,10 @@ from core.keypoints import (
     key_points,
 )
 from core.kinds import kind_of
+from core.ledger import Ledger
 from core.packages import Package
 from core.pair import Pair
-from core.pairing import pairs
+from core.pairing import NO_NAMES, NO_TERMS, pairs
 from core.sentences import Sentence, split
 from core.translator import Translator
 
@@ -90,6 +92,8 @@ def read_article(  # noqa: PLR0913 - the pipeline has one door
     method: Method = DEFAULT,
     focus: Sequence[str] = (),
     corrections: Mapping[str, str] = MappingProxyType({}),
+    names: Ledger = NO_NAMES,
+    terms: Glossary = NO_TERMS,
 ) -> Iterator[Event]:
     """Read an article: rank the Arabic, translate the key points first, then the rest in order.
 
@@ -103,6 +107,8 @@ def read_article(  # noqa: PLR0913 - the pipeline has one door
         focus: words whose sentences come first; see ``core.keypoints.key_points``.
         corrections: the analyst's English for sentences, by their Arabic; it stands in place of
             the machine's, which is kept beside it.
+        names: how the desk writes names, in place of other forms that are found.
+        terms: the English the desk wants for terms; a check says where it is missing.
 
     Yields:
         ``Ranked`` once, ``Translated`` for each sentence, ``Finished`` once.
@@ -117,7 +123,8 @@ def read_article(  # noqa: PLR0913 - the pipeline has one door
     points_chosen = key_points(sentences, points, method=method, focus=focus)
     yield Ranked(sentences, points_chosen)
     done: dict[int, Pair] = {}
-    for pair in pairs(reading_order(sentences, points_chosen), translator, corrections):
+    order = reading_order(sentences, points_chosen)
+    for pair in pairs(order, translator, corrections, names, terms):
         done[pair.number] = pair
         yield Translated(pair)
         if cancelled():

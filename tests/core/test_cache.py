@@ -92,3 +92,12 @@ def test_the_cache_of_one_that_keeps_nothing_is_not_on_disk(tmp_path: Path, monk
     monkeypatch.chdir(tmp_path)
     Cache(None).store(b"key", Translation("English", -1.0))
     assert list(tmp_path.glob("*.sqlite*")) == []
+
+
+def test_a_cache_that_moves_into_memory_leaves_nothing_on_disk(watched, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    cache = Cache(tmp_path / "cache" / "translations.sqlite")
+    list(Remembering(watched, cache).translate(TEXTS))
+    cache.keep_in(None)
+    list(Remembering(watched, cache).translate(TEXTS))
+    assert watched.asked == [TEXTS, TEXTS]
+    assert not list((tmp_path / "cache").iterdir())
