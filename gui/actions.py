@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from gui.command import SEPARATOR, Command, Keys
 from gui.edit_commands import EDITS
 from gui.point_commands import POINTS
+from gui.settings_commands import SETTINGS
 
 MENUS: Mapping[str, tuple[Command | None, ...]] = {
     "&Article": (
@@ -38,6 +39,7 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         ),
         SEPARATOR,
         Command("save", "Save &report as…", "Save the report block", (Keys.Save,), "Save report"),
+        *SETTINGS,
         Command("quit", "&Quit", "Close the window", (Keys.Quit, "Ctrl+Q")),
     ),
     "&Edit": (

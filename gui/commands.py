@@ -21,8 +21,10 @@ from gui.desk import Request
 from gui.dialogs import Page, keys_page
 from gui.edit_commands import EditCommands
 from gui.job import Job
+from gui.models import Choice
 from gui.point_commands import PointCommands
 from gui.problems import Way
+from gui.settings_commands import SettingsCommands
 from gui.status import checked
 from resources import sample
 
@@ -72,6 +74,7 @@ class Commands:
             "about": self.about,
             **PointCommands(window).handlers(),
             **EditCommands(window).handlers(),
+            **SettingsCommands(window).handlers(),
         }
 
     def open(self) -> None:
@@ -184,6 +187,17 @@ class Commands:
         self._listing.item.connect(self._choose_package)
         self._listing.start()
 
+    def use_package(self, choice: Choice) -> None:
+        """Translate with another package, what is on the screen as well."""
+        desk = self._window.desk
+        folder = str(choice.folder) if choice.folder is not None else ""
+        self._window.settings = replace(self._window.settings, package=folder)
+        if desk.run is not None:
+            self._window.reader.forget_english()
+        desk.choose_package(choice)
+        if desk.run is None:
+            desk.ask_again()
+
     def zoom(self, steps: int) -> None:
         """Make everything larger or smaller."""
         self._window.settings = replace(self._window.settings, zoom=min(max(steps, -5), 12))
@@ -216,14 +230,7 @@ class Commands:
         }[way]()
 
     def _choose_package(self, listing: Listing) -> None:
-        desk = self._window.desk
-        chosen = asking.package(self._window, listing, desk.models.choice)
-        if chosen is None:
-            return
-        folder = str(chosen.folder) if chosen.folder is not None else ""
-        self._window.settings = replace(self._window.settings, package=folder)
-        if desk.run is not None:
-            self._window.reader.forget_english()
-        desk.choose_package(chosen)
-        if desk.run is None:
-            desk.ask_again()
+        present = self._window.desk.models.choice
+        chosen = asking.package(self._window, listing, present)
+        if chosen is not None:
+            self.use_package(chosen)

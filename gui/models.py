@@ -9,7 +9,7 @@ from pathlib import Path
 
 from core.cache import Cache, Remembering
 from core.errors import DragomanError
-from core.packages import Listing, Package, bundled, find, open_package
+from core.packages import Listing, Package, bundled, find, install, open_package
 from core.paths import Paths, argos_packages
 from core.translator import Engine, Translator
 
@@ -46,6 +46,11 @@ class Models:
         self._engine: Engine | None = None
 
     @property
+    def paths(self) -> Paths:
+        """The program's folders."""
+        return self._paths
+
+    @property
     def choice(self) -> Choice:
         """The package to use."""
         return self._choice
@@ -54,6 +59,27 @@ class Models:
         """Use another package from now on."""
         with self._lock:
             self._choice, self._engine = choice, None
+
+    def keep(self, *, kept: bool) -> None:
+        """Keep translations on disk from now on; or keep none, and forget those that are there."""
+        file = self._paths.translations if kept else None
+        cache = self._remembered()
+        with self._lock:
+            if file != self._file:
+                self._file = file
+                cache.keep_in(file)
+
+    def clear(self) -> None:
+        """Forget all translations, on disk as well."""
+        self._remembered().clear()
+
+    def install(self, file: Path) -> Iterator[object]:
+        """Unpack a package file into the user's folder; yields the ``Package``.
+
+        Raises:
+            DamagedPackage, NoModel, CannotWrite: see ``core.packages.install``.
+        """
+        yield install(file, self._paths.packages)
 
     def engine(self) -> Engine:
         """The bare translator, which remembers nothing.
@@ -72,11 +98,7 @@ class Models:
         Raises:
             NoModel, DamagedPackage: the chosen package cannot be used.
         """
-        engine = self.engine()
-        with self._lock:
-            if self._cache is None:
-                self._cache = Cache(self._file)
-            return Remembering(engine, self._cache)
+        return Remembering(self.engine(), self._remembered())
 
     def warm_up(self) -> Iterator[object]:
         """Check and load the chosen package ahead of its first use; yields it when that worked."""
@@ -95,6 +117,13 @@ class Models:
         except DragomanError:
             own = ()
         yield Listing((*own, *found.packages), found.damaged)
+
+    def _remembered(self) -> Cache:
+        """The translations already made, opened when they are first needed."""
+        with self._lock:
+            if self._cache is None:
+                self._cache = Cache(self._file)
+            return self._cache
 
     def _package(self, choice: Choice) -> Package:
         if choice.folder is None:
