@@ -24,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(given)
     from gui.app import run  # noqa: PLC0415  see above
 
-    return run(options.file, options.home, options.model, options.encoding, options.shot)
+    return run(options.files, options.home, options.model, options.encoding, options.shot)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -33,8 +33,8 @@ def _parser() -> argparse.ArgumentParser:
         description="Read Arabic news: key points in English, the translation beside the Arabic.",
         epilog="'dragoman brief FILE...' writes the report block without a window.",
     )
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="article to read")
-    parser.add_argument("--encoding", help="encoding of the file, when it is found wrongly")
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="articles to read")
+    parser.add_argument("--encoding", help="encoding of the files, when it is found wrongly")
     parser.add_argument(
         "--home", type=Path, metavar="DIR", help="keep settings, cache and log below this folder"
     )
@@ -43,7 +43,7 @@ def _parser() -> argparse.ArgumentParser:
         "--shot",
         type=Path,
         metavar="DIR",
-        help="read FILE, write a picture of the window and the report into this folder, and end",
+        help="read one FILE, write its window and its report into this folder, and end",
     )
     return parser
 

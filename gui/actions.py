@@ -7,14 +7,15 @@ from collections.abc import Callable, Mapping
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from gui.article_commands import BETWEEN_ARTICLES, OPEN_ARTICLES
 from gui.command import SEPARATOR, Command, Keys
 from gui.edit_commands import EDITS
-from gui.point_commands import POINTS
+from gui.point_commands import BETWEEN_POINTS, POINTS
 from gui.settings_commands import SETTINGS
 
 MENUS: Mapping[str, tuple[Command | None, ...]] = {
     "&Article": (
-        Command("open", "&Open…", "Open an article from a file", (Keys.Open,), "Open"),
+        Command("open", "&Open…", "Open articles from files", (Keys.Open,), "Open"),
         Command(
             "paste",
             "&Paste as new article",
@@ -37,6 +38,7 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
             "Read the file again with another encoding",
             ("Ctrl+Shift+E",),
         ),
+        *OPEN_ARTICLES,
         SEPARATOR,
         Command("save", "Save &report as…", "Save the report block", (Keys.Save,), "Save report"),
         *SETTINGS,
@@ -79,6 +81,10 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
             ("Shift+F8",),
         ),
         Command("checks", "&List of checks", "All checks of the article in a list", ("Ctrl+F8",)),
+        SEPARATOR,
+        *BETWEEN_POINTS,
+        SEPARATOR,
+        *BETWEEN_ARTICLES,
     ),
     "&Key points": POINTS,
     "&Translation": (

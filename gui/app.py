@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,14 +19,14 @@ from core.paths import Paths, default_paths
 from core.settings import Settings, load
 from gui import crash
 from gui.copying import save_report
-from gui.desk import Request
 from gui.models import Choice, Models
+from gui.request import Request, requests_for
 from gui.window import MainWindow
 from resources import ICONS, MODELS, sample
 
 
 def run(
-    file: Path | None,
+    files: Sequence[Path],
     home: Path | None,
     model: Path | None,
     encoding: str | None,
@@ -33,7 +35,7 @@ def run(
     """Open the window and stay until it is closed; the exit code.
 
     Args:
-        file: article to open at once; None for the empty page.
+        files: articles to open at once; none for the empty page.
         home: folder for everything the program keeps; None for the platform's usual ones.
         model: folder of the model package to use; None for the chosen or bundled one.
         encoding: of the file; None to find it.
@@ -46,12 +48,13 @@ def run(
     window = make_window(paths, load(paths.settings), model)
     window.show()
     if shot is not None:
-        code = take_shot(window, Request(file or sample(), encoding=encoding), shot)
+        first = files[0] if files else sample()
+        code = take_shot(window, Request(first, encoding=encoding), shot)
         window.close()
     else:
         window.warm_up()
-        if file is not None:
-            window.commands.open_file(file, encoding)
+        requests = requests_for(files)
+        window.commands.open_all([replace(each, encoding=encoding) for each in requests])
         code = app.exec()
     QGuiApplication.clipboard().clear()  # rich content left in it would crash Python at its end
     crash.stop_log()

@@ -10,19 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from core.article import Source
 from core.packages import Listing
 from core.readers import suffixes
+from core.readers.encodings import ENCODINGS
 from gui.copying import FORMATS
 from gui.dialogs import ChoiceDialog, Option, SourceForm
 from gui.models import Choice
-
-ENCODINGS = {
-    "utf-8": "UTF-8",
-    "utf-16": "UTF-16",
-    "cp1256": "Windows-1256 (Arabic Windows)",
-    "iso8859_6": "ISO 8859-6 (old Arabic web)",
-    "cp720": "CP 720 (Arabic DOS)",
-    "mac_arabic": "Mac Arabic",
-}
-"""Encodings that Arabic news comes in: Python's name, and what the user sees."""
 
 _ORIGINS = {
     "bundled": "came with this program",
@@ -32,12 +23,12 @@ _ORIGINS = {
 }
 
 
-def file_to_open(parent: QWidget, folder: str) -> Path | None:
-    """An article's file."""
+def files_to_open(parent: QWidget, folder: str) -> list[Path]:
+    """The files of one or several articles; none when the user thought better of it."""
     kinds = " ".join(f"*{suffix}" for suffix in suffixes())
     filters = f"Articles ({kinds});;All files (*)"
-    name, _ = QFileDialog.getOpenFileName(parent, "Open an article", folder, filters)
-    return Path(name) if name else None
+    names, _ = QFileDialog.getOpenFileNames(parent, "Open articles", folder, filters)
+    return [Path(name) for name in names]
 
 
 def file_to_save(parent: QWidget, suggested: Path) -> Path | None:
@@ -54,7 +45,7 @@ def file_to_save(parent: QWidget, suggested: Path) -> Path | None:
 
 def encoding(parent: QWidget, present: str) -> str | None:
     """An encoding to read the file again with."""
-    options = [Option(shown, "", name) for name, shown in ENCODINGS.items()]
+    options = [Option(shown, "", name) for name, shown in ENCODINGS]
     dialog = ChoiceDialog("Encoding of the file", options, present, parent)
     return str(dialog.value()) if dialog.exec() and dialog.value() is not None else None
 

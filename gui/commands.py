@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from core.errors import CannotWrite
@@ -16,14 +17,15 @@ from core.writing import free_name
 from gui import asking
 from gui.about import about_page
 from gui.actions import menus
+from gui.article_commands import ArticleCommands
 from gui.copying import counted, report_data, save_report
-from gui.desk import Request
 from gui.dialogs import Page, keys_page
 from gui.edit_commands import EditCommands
 from gui.job import Job
 from gui.models import Choice
 from gui.point_commands import PointCommands
-from gui.problems import Way
+from gui.problems import ONLY_AN_ADDRESS, Way
+from gui.request import Request, only_addresses, requests_for, requests_in
 from gui.settings_commands import SettingsCommands
 from gui.status import checked
 from resources import sample
@@ -37,6 +39,7 @@ class Commands:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+        self.articles = ArticleCommands(window)
         self._unsaved: Path | None = None
         self._listing: Job | None = None
 
@@ -73,36 +76,43 @@ class Commands:
             "keys": self.keys,
             "about": self.about,
             **PointCommands(window).handlers(),
+            **self.articles.handlers(),
             **EditCommands(window).handlers(),
             **SettingsCommands(window).handlers(),
         }
 
     def open(self) -> None:
-        """Ask for a file and read it."""
+        """Ask for files and read them."""
         recent = self._window.settings.recent
         folder = str(Path(recent[0]).parent) if recent else ""
-        path = asking.file_to_open(self._window, folder)
-        if path is not None:
-            self.open_file(path)
+        self.open_all(requests_for(asking.files_to_open(self._window, folder)))
 
     def open_file(self, path: Path, encoding: str | None = None) -> None:
         """Read an article from a file."""
-        self._window.banner.hide()
-        self._window.desk.ask(Request(path=path.absolute(), encoding=encoding))
+        self.open_all([Request(path=path.absolute(), encoding=encoding)])
 
     def open_text(self, text: str) -> None:
         """Read a text as an article."""
-        self._window.banner.hide()
-        self._window.desk.ask(Request(text=text))
+        self.open_all([Request(text=text)])
+
+    def open_all(self, requests: Sequence[Request]) -> None:
+        """Read the first of several articles; the others wait in the line of open articles."""
+        if requests:
+            self._window.banner.hide()
+            self._window.desk.ask_all(requests)
+        if len(requests) > 1:
+            self._window.say(f"{len(requests)} articles opened")
+
+    def take_in(self, data: QMimeData) -> None:
+        """Read what was dropped or lies in the clipboard."""
+        if only_addresses(data):
+            self._window.banner.show_problem(ONLY_AN_ADDRESS)
+        else:
+            self.open_all(requests_in(data))
 
     def paste(self) -> None:
-        """Read the text in the clipboard, or the file when a file was copied."""
-        data = QGuiApplication.clipboard().mimeData()
-        files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
-        if files:
-            self.open_file(Path(files[0]))
-        else:
-            self.open_text(data.text())
+        """Read what lies in the clipboard: files that were copied, HTML or text."""
+        self.take_in(QGuiApplication.clipboard().mimeData())
 
     def source(self) -> None:
         """Ask where the article came from."""

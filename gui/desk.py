@@ -1,75 +1,45 @@
-"""The article on the desk, and the one on its way: opening, stopping, going on.
+"""The article on the desk, those open beside it, and the one on its way.
 
-Another article replaces the one on the screen only when it can be read: until then, and when it
-cannot, nothing that is on the screen is lost.
+Another article takes the screen only when it can be read: until then, and when it cannot, nothing
+that is on the screen is lost. Only the article on the screen is translated.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from pathlib import Path
+from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
-from core.article import PASTED, Article, Source, from_text
+from core.article import Source
 from core.choice import Choice as KeyPointChoice
 from core.pair import Pair
-from core.readers import read
 from core.reading import Reading
 from core.translator import Translator
 from gui.models import Choice, Models
+from gui.request import Opening, Request
 from gui.run import Run
+from gui.shelf import Opened, Shelf
 from gui.wish import Wish
 from gui.wording import Wording
 
 
-@dataclass(frozen=True)
-class Request:
-    """What the user wants to read.
-
-    Attributes:
-        path: a file; None for pasted text.
-        text: the pasted text.
-        encoding: the one chosen by the user; None to find it.
-        force: go on with text that does not look like Arabic.
-    """
-
-    path: Path | None = None
-    text: str = ""
-    encoding: str | None = None
-    force: bool = False
-
-    @property
-    def name(self) -> str:
-        """What to call it on the screen."""
-        return self.path.name if self.path is not None else PASTED
-
-    def article(self) -> Article:
-        """Read it.
-
-        Raises:
-            UnreadableArticle: with the reason.
-        """
-        now = datetime.now(UTC)
-        if self.path is None:
-            return from_text(self.text, now)
-        return read(self.path, retrieved=now, encoding=self.encoding)
-
-
 class Desk(QObject):
-    """Keeps the run whose article is shown, and the one that may replace it.
+    """Keeps the open articles, which of them is shown, and the one that may take its place.
 
     Signals:
-        arrived: another article has taken the screen.
+        leaving: the article on the screen is about to leave it.
+        arrived: another article has taken the screen, or none is left.
+        emptied: the last article was closed.
         translated: more pairs of the article on the screen have come (a list).
         chosen: the article on the screen has other key points.
-        changed: something about progress has changed.
+        changed: something about progress, or about what is open, has changed.
         failed: an exception; what is on the screen stays.
     """
 
+    leaving = Signal()
     arrived = Signal()
+    emptied = Signal()
     translated = Signal(list)
     chosen = Signal()
     changed = Signal()
@@ -81,10 +51,30 @@ class Desk(QObject):
         self._wording = wording
         self._usual = wish
         self._choices: dict[str, KeyPointChoice] = {}
-        self.run: Run | None = None
-        self.request: Request | None = None
+        self.shelf = Shelf()
         self.asked: Request | None = None
         self._coming: Run | None = None
+        self._opening: Opening | None = None
+
+    @property
+    def run(self) -> Run | None:
+        """The reading on the screen."""
+        return self.shelf.current.run if self.shelf.current is not None else None
+
+    @property
+    def request(self) -> Request | None:
+        """How the article on the screen was asked for."""
+        return self.shelf.current.request if self.shelf.current is not None else None
+
+    @property
+    def has_encoding(self) -> bool:
+        """True when the file asked for last can be read again with another encoding."""
+        if self.asked is None or self.asked.path is None or self.asked.attachment is not None:
+            return False
+        article = self.run.article if self.run is not None else None
+        if article is None or self.asked is not self.request:
+            return True  # it could not be read: perhaps it can with another encoding
+        return bool(article.source.encoding)
 
     @property
     def coming(self) -> str:
@@ -104,19 +94,65 @@ class Desk(QObject):
         """Read an article; it takes the screen when it is ranked."""
         self._drop_coming()
         self.asked = request
+        self._opening = Opening(request)
         make = self.models.translator
-        run = Run(request.article, make, self._usual, self._wording, force=request.force)
+        run = Run(self._opening, make, self._usual, self._wording, force=request.force)
         self._coming = run
         run.ranked.connect(self._arrive)
         run.failed.connect(self._fail)
         run.start()
         self.changed.emit()
 
+    def ask_all(self, requests: Sequence[Request]) -> None:
+        """Read the first of several articles; the others wait among the open ones."""
+        if len(requests) > 1:
+            self.shelf.queue(requests)
+        if requests:
+            self.ask(requests[0])
+
+    def show(self, opened: Opened) -> None:
+        """Put an open article on the screen."""
+        if opened is self.shelf.current:
+            return
+        if opened.run is None:
+            self.ask(opened.request)
+            return
+        self._drop_coming()
+        self._leave()
+        self.shelf.current, self.asked = opened, opened.request
+        self._connect(opened.run)
+        self.arrived.emit()
+        self.changed.emit()
+        if opened.waiting:
+            opened.waiting = False
+            self._follow(self.models.translator, keep=True)
+
+    def close_article(self, opened: Opened) -> None:
+        """Take an article off the desk; the one beside it takes its place on the screen."""
+        shown = opened is self.shelf.current
+        if shown:
+            self._drop_coming()
+            self._leave()
+        following = self.shelf.close(opened)
+        if following is not None:
+            self.show(following)
+        elif shown:
+            self.asked = None
+            self.arrived.emit()
+            self.emptied.emit()
+        self.changed.emit()
+
+    def reopen(self) -> None:
+        """Put back the article closed last."""
+        opened = self.shelf.reopen()
+        if opened is not None:
+            self.show(opened)
+
     def ask_again(self, *, force: bool | None = None, encoding: str | None = None) -> None:
         """Ask for the same article as last time, with something changed."""
         if self.asked is not None:
-            forced = self.asked.force if force is None else force
-            self.ask(replace(self.asked, force=forced, encoding=encoding or self.asked.encoding))
+            asked = self.asked if force is None else replace(self.asked, force=force)
+            self.ask(asked if encoding is None else replace(asked, encoding=encoding, known=None))
 
     def stop(self) -> None:
         """Stop what is going on; what came is kept."""
@@ -171,34 +207,52 @@ class Desk(QObject):
     def close(self, seconds: float) -> None:
         """End everything, waiting for at most that long."""
         self._drop_coming(seconds)
-        if self.run is not None:
-            self.run.abandon(seconds)
+        for opened in self.shelf.known():
+            if opened.run is not None:
+                opened.run.abandon(seconds)
 
     def _follow(self, make: Callable[[], Translator], *, keep: bool) -> None:
         """Put a new run over the same article in the place of the present one."""
-        earlier = self.run
+        opened = self.shelf.current
+        assert opened is not None
+        earlier = opened.run
         assert earlier is not None
         article = earlier.article
         assert article is not None
         earlier.abandon()
-        self.run = Run(lambda: article, make, earlier.wish, self._wording, force=True)
-        self._connect(self.run)
-        self.run.follow(earlier, keep=keep)
+        opened.run = Run(lambda: article, make, earlier.wish, self._wording, force=True)
+        self._connect(opened.run)
+        opened.run.follow(earlier, keep=keep)
         self.changed.emit()
 
     def _arrive(self) -> None:
         """The article on its way can be read: it takes the screen."""
-        run = self._coming
-        if run is None:
+        run, request = self._coming, self.asked
+        if run is None or request is None:
             return
-        if self.run is not None:
-            self.run.abandon()
-        self.run, self._coming, self.request = run, None, self.asked
+        self._coming = None
+        self._leave()
         run.ranked.disconnect(self._arrive)
+        run.failed.disconnect(self._fail)
+        replaced = self.shelf.put(Opened(request, run))
+        if replaced is not None and replaced.run is not None:
+            replaced.run.abandon()
+        if self._opening is not None:
+            self.shelf.queue(self._opening.later)
         self._connect(run)
         self._recall(run)
         self.arrived.emit()
         self.changed.emit()
+
+    def _leave(self) -> None:
+        """The article on the screen goes on later where it is now."""
+        opened = self.shelf.current
+        if opened is None or opened.run is None:
+            return
+        self.leaving.emit()
+        opened.waiting = opened.run.running
+        self._disconnect(opened.run)
+        opened.run.stop()
 
     def _recall(self, run: Run) -> None:
         """Decide again what was decided when the same article was open before."""
@@ -207,11 +261,22 @@ class Desk(QObject):
             run.choose(replace(run.wish, choice=choice))
 
     def _connect(self, run: Run) -> None:
-        run.translated.connect(self.translated)
-        run.translated.connect(self.changed)
-        run.chosen.connect(self.chosen)
-        run.failed.connect(self.failed)
-        run.ended.connect(self.changed)
+        for signal, heard in self._links(run):
+            signal.connect(heard)
+
+    def _disconnect(self, run: Run) -> None:
+        for signal, heard in self._links(run):
+            signal.disconnect(heard)
+
+    def _links(self, run: Run) -> Sequence[tuple[SignalInstance, SignalInstance]]:
+        """What the window hears of the reading on the screen."""
+        return (
+            (run.translated, self.translated),
+            (run.translated, self.changed),
+            (run.chosen, self.chosen),
+            (run.failed, self.failed),
+            (run.ended, self.changed),
+        )
 
     def _fail(self, error: object) -> None:
         """What was on its way cannot be read."""

@@ -23,6 +23,9 @@ def style_sheet(theme: Theme) -> str:
     QListView, QLineEdit, QTextEdit, QSpinBox {{ selection-background-color: {theme.accent.name()};
         selection-color: {theme.paper.name()}; }}
     QListView::item:selected {{ background: {theme.accent.name()}; color: {theme.paper.name()}; }}
+    QLineEdit {{ border: 1px solid {theme.faint.name()}; border-radius: 4px;
+        background: {theme.paper.name()}; color: {theme.ink.name()}; padding: 3px 6px; }}
+    QLineEdit:focus {{ border-color: {theme.accent.name()}; }}
     QScrollBar:vertical {{ background: {theme.paper.name()}; width: 12px; margin: 0; }}
     QScrollBar::handle:vertical {{
         background: {theme.faint.name()}; border-radius: 3px; min-height: 32px; margin: 2px 3px;

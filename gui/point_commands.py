@@ -39,6 +39,17 @@ POINTS: tuple[Command | None, ...] = (
 )
 """The menu of the key points, in order."""
 
+BETWEEN_POINTS: tuple[Command, ...] = (
+    Command("next_point", "Next &key point", "Go to the next key point in the text", ("F7",)),
+    Command(
+        "previous_point",
+        "Previous key po&int",
+        "Go to the key point before this place in the text",
+        ("Shift+F7",),
+    ),
+)
+"""How to go from one key point to another in the order of the text."""
+
 ON_A_SENTENCE = ("pin", "drop", "move_up", "move_down", "why", "copy_report")
 """What the menu under the right mouse button offers for a sentence or key point."""
 
@@ -62,6 +73,8 @@ class PointCommands:
             "move_down": lambda: window.control.move(1),
             "restore": window.control.restore,
             "forget": window.control.forget,
+            "next_point": lambda: self.step(1),
+            "previous_point": lambda: self.step(-1),
         }
 
     def method(self) -> None:
@@ -72,6 +85,16 @@ class PointCommands:
         chosen = dialog.value() if dialog.exec() else None
         if isinstance(chosen, Method):
             self._window.control.set_method(chosen)
+
+    def step(self, by: int) -> None:
+        """Go to the next or previous key point in the order of the text, around the end."""
+        run, here = self._window.desk.run, self._window.reader.here
+        numbers = sorted(point.sentence for point in run.key_points) if run is not None else []
+        if by < 0:
+            numbers.reverse()
+        beyond = [number for number in numbers if (number - here) * by > 0]
+        if numbers:
+            self._window.reader.go_to((beyond or numbers)[0])
 
     def why(self) -> None:
         """Say below each key point why it was chosen, or no longer."""

@@ -51,6 +51,14 @@ NO_ARABIC_FONT = Problem(
 )
 
 
+ONLY_AN_ADDRESS = Problem(
+    "That is the address of a web page: this program fetches nothing from the network.",
+    "Save the page in your browser and open the file, or select its text there and drop or paste "
+    "that.",
+    None,
+)
+
+
 def problem(error: DragomanError) -> Problem:
     """What the window shows for a failure that was foreseen."""
     told = explain(error)

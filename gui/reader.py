@@ -24,6 +24,7 @@ from gui.marks import arabic_runs, english_runs, pending_runs, remarks
 from gui.minimap import MiniMap, marks
 from gui.numbered import Run
 from gui.panes import ArabicPane, EnglishPane, SentencePane
+from gui.places import Anchor
 from gui.theme import Theme
 
 
@@ -89,12 +90,26 @@ class Reader(QWidget):
         self.english.show_sentences(sentences, self._english)
         self._link(0)
 
+    @property
+    def place(self) -> tuple[int, Anchor]:
+        """Where the user is: the sentence in hand, and what stands on top of the Arabic pane."""
+        return self._here, self.arabic.places.anchor(0)
+
+    def return_to(self, place: tuple[int, Anchor]) -> None:
+        """Go back to where the user was in this article."""
+        self._here, anchor = place
+        self._link(self._here)
+        self.key_points.go_to(self._here)
+        self._syncing = True
+        for pane in self.panes:
+            pane.follow(anchor)
+        self._syncing = False
+
     def set_remark(self, article: Article) -> None:
-        """Say above the Arabic how its text was recovered, as far as that is unusual."""
+        """Say above the Arabic which encoding it was read with, as far as that is unusual."""
         encoding = article.source.encoding
         usual = encoding.lower().replace("_", "-") in ("", "utf-8", "ascii")
-        remarks = [*article.notes, *([] if usual else [encoding])]
-        self.headings[1].remark.setText(" · ".join(remarks))
+        self.headings[1].remark.setText("" if usual else encoding)
 
     def show_key_points(self, points: Sequence[KeyPoint], pinned: Sequence[int] = ()) -> None:
         """Show which sentences are the key points, best first, and which of them are pinned."""

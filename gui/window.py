@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import base64
 import contextlib
 import sys
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
+from core.article import Source
 from core.errors import CannotWrite, DragomanError
-from core.keypoints import DEFAULT, Method
 from core.paths import Paths
 from core.settings import Settings, save
 from gui.actions import add_commands, on_bar
@@ -27,31 +26,36 @@ from gui.editing import Editing
 from gui.find import FindBar
 from gui.fonts import arabic_family
 from gui.job import Job
+from gui.layout import layout_of, restore_layout
 from gui.look import style_sheet
 from gui.models import Models
-from gui.point_commands import POINTS
+from gui.notes import NotesLine
+from gui.point_commands import BETWEEN_POINTS, POINTS
 from gui.problems import NO_ARABIC_FONT, problem
 from gui.reader import Reader
+from gui.recent import RecentMenu, with_latest
+from gui.request import holds_something
 from gui.status import StatusLine
+from gui.tabs import ArticleTabs
 from gui.theme import Theme
 from gui.title import TitleLine
 from gui.welcome import Welcome
-from gui.wish import Wish
+from gui.wish import Wish, wish_of
 from gui.wording import Wording
 
-_RECENT = 10
 _ZOOM_STEP = 1.1
 _SECONDS_TO_CLOSE = 0.3
 _NEEDS_ARTICLE = (
     *("source", "save", "copy_report", "copy_all", "find", "find_next", "find_previous"),
     *("next", "previous", "next_check", "previous_check", "checks", "again"),
     *("edit", "machine", "back"),
-    *(command.name for command in POINTS if command is not None),
+    *(command.name for command in (*POINTS, *BETWEEN_POINTS) if command is not None),
+    *("close_article", "digest"),
 )
 
 
 class MainWindow(QMainWindow):
-    """One article at a time, and everything that can be done with it."""
+    """The open articles, one of them on the screen, and everything that can be done with them."""
 
     def __init__(self, paths: Paths, settings: Settings, models: Models) -> None:
         super().__init__()
@@ -59,12 +63,14 @@ class MainWindow(QMainWindow):
         self._paths = paths
         self.theme = Theme.of(QGuiApplication.palette())
         self.wording = Wording(paths)
-        self.desk = Desk(models, _wish(settings), self.wording)
+        self.desk = Desk(models, wish_of(settings), self.wording)
         self.reader = Reader(self.theme)
         self.control = Control(self.desk, self.reader)
         self.editing = Editing(self.desk, self.reader, self.wording)
         self.welcome = Welcome(self.theme)
         self.banner = Banner(self.theme)
+        self.tabs = ArticleTabs()
+        self.notes = NotesLine(self.theme)
         self.find_bar = FindBar(self.reader.panes)
         self.checks = ChecksPanel(self.theme)
         self.status = StatusLine()
@@ -72,7 +78,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         self.commands = Commands(self)
         self.actions_by_name = add_commands(self, self.commands.handlers())
-        self.recent_menu = QMenu("&Recent", self)
+        self.recent_menu = RecentMenu(self, self.commands.open_file)
         self._warming = Job(lambda _: models.warm_up())
         self._build()
         self._connect()
@@ -105,6 +111,7 @@ class MainWindow(QMainWindow):
         self.reader.set_look(self.theme, round(100 * _ZOOM_STEP**self.settings.zoom))
         self.welcome.set_theme(self.theme)
         self.banner.set_theme(self.theme)
+        self.notes.set_theme(self.theme)
         self.checks.set_theme(self.theme)
         self.editing.editor.set_theme(self.theme)
         self.find_bar.search()
@@ -120,20 +127,13 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and text."""
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        if holds_something(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Read the first file that was dropped, or else the text."""
-        data = event.mimeData()
-        files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        """Read what was dropped."""
         event.acceptProposedAction()
-        if files:
-            self.commands.open_file(Path(files[0]))
-            if len(files) > 1:
-                self.say(f"Only the first of {len(files)} files was opened")
-        else:
-            self.commands.open_text(data.text())
+        self.commands.take_in(event.mimeData())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the banner, then takes the selection away."""
@@ -177,9 +177,9 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.banner, self.pages, self.find_bar):
+        for widget in (self.tabs, self.banner, self.notes, self.pages, self.find_bar):
             column.addWidget(widget)
-        column.setStretch(1, 1)
+        column.setStretchFactor(self.pages, 1)
         self.setCentralWidget(page)
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.checks)
         self.setStatusBar(self.status)
@@ -189,7 +189,13 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         desk, commands = self.desk, self.commands
+        desk.leaving.connect(self._keep_place)
         desk.arrived.connect(self._show_article)
+        desk.emptied.connect(self._show_welcome)
+        desk.changed.connect(self._show_tabs)
+        self.tabs.chosen.connect(commands.articles.show_at)
+        self.tabs.close_wanted.connect(commands.articles.close_at)
+        self.notes.attachment_wanted.connect(commands.articles.open_attachment)
         desk.translated.connect(self.reader.add)
         desk.translated.connect(self._search_again)
         desk.changed.connect(self._show_state)
@@ -220,15 +226,31 @@ class MainWindow(QMainWindow):
         self.reader.show_article(run.sentences, run.pairs)
         self.reader.show_key_points(run.key_points, run.wish.choice.pinned)
         self.reader.set_remark(run.article)
+        self.notes.show_notes(run.article.notes, run.article.attachments)
         self.pages.setCurrentWidget(self.reader)
         self.reader.key_points.setFocus()
         self.find_bar.search()
-        path = self.desk.request.path if self.desk.request is not None else None
-        if path is not None:
-            others = [file for file in self.settings.recent if file != str(path)]
-            recent = (str(path), *others)[:_RECENT]
+        opened = self.desk.shelf.current
+        if opened is not None and opened.place is not None:
+            self.reader.return_to(opened.place)
+        if opened is not None and opened.request.path is not None:
+            recent = with_latest(self.settings.recent, opened.request.path)
             self.settings = replace(self.settings, recent=recent)
             self._show_recent()
+
+    def _show_welcome(self) -> None:
+        self.notes.hide()
+        self.reader.show_article((), {})
+        self.pages.setCurrentWidget(self.welcome)
+        self.title.show_source(Source())
+        self.setWindowTitle("Dragoman")
+
+    def _show_tabs(self) -> None:
+        self.tabs.show_articles(self.desk.shelf.articles, self.desk.shelf.place)
+
+    def _keep_place(self) -> None:
+        if self.desk.shelf.current is not None:
+            self.desk.shelf.current.place = self.reader.place
 
     def _keep_wish(self, wish: Wish) -> None:
         self.settings = replace(
@@ -249,8 +271,12 @@ class MainWindow(QMainWindow):
             self.actions_by_name[name].setEnabled(enabled)
         for name in _NEEDS_ARTICLE:
             self.actions_by_name[name].setEnabled(there)
-        asked = desk.asked
-        self.actions_by_name["encoding"].setEnabled(asked is not None and asked.path is not None)
+        self.actions_by_name["encoding"].setEnabled(desk.has_encoding)
+        attached = run is not None and run.article is not None and bool(run.article.attachments)
+        self.actions_by_name["attachment"].setEnabled(attached)
+        self.actions_by_name["reopen"].setEnabled(desk.shelf.can_reopen)
+        for name in ("next_article", "previous_article", "go_to_article"):
+            self.actions_by_name[name].setEnabled(len(desk.shelf.articles) > 1)
         self.actions_by_name["stop"].setEnabled(desk.busy)
         self.actions_by_name["go_on"].setEnabled(
             run is not None and there and not run.running and not run.complete
@@ -262,39 +288,12 @@ class MainWindow(QMainWindow):
 
     def _show_recent(self) -> None:
         self.welcome.show_recent(self.settings.recent)
-        self.recent_menu.clear()
-        self.recent_menu.setEnabled(bool(self.settings.recent))
-        for file in self.settings.recent:
-            action = self.recent_menu.addAction(Path(file).name.replace("&", "&&"))
-            action.setStatusTip(file)
-            action.triggered.connect(lambda _=False, file=file: self.commands.open_file(Path(file)))
+        self.recent_menu.show_files(self.settings.recent)
 
     def _restore_layout(self) -> None:
-        kept = {name: _state(text) for name, text in self.settings.layout}
         self.reader.set_stacked(self.settings.stacked)
-        if "window" in kept:
-            self.restoreGeometry(kept["window"])
-        for name, splitter in self.reader.splitters.items():
-            if name in kept:
-                splitter.restoreState(kept[name])
+        restore_layout(self.settings.layout, self, self.reader.splitters)
         self.reader.set_stacked(self.settings.stacked)
 
     def _keep_layout(self) -> None:
-        states = {"window": self.saveGeometry()}
-        states |= {name: part.saveState() for name, part in self.reader.splitters.items()}
-        layout = tuple((name, base64.b64encode(s.data()).decode()) for name, s in states.items())
-        self.settings = replace(self.settings, layout=layout)
-
-
-def _state(text: str) -> QByteArray:
-    """The state of a window part as it was kept; empty, which Qt leaves alone, when damaged."""
-    try:
-        return QByteArray(base64.b64decode(text))
-    except ValueError:
-        return QByteArray()
-
-
-def _wish(settings: Settings) -> Wish:
-    """What was asked of key points when the program ran last."""
-    known = {method.value: method for method in Method}
-    return Wish(settings.points, settings.share, known.get(settings.method, DEFAULT))
+        self.settings = replace(self.settings, layout=layout_of(self, self.reader.splitters))

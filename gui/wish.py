@@ -11,6 +11,7 @@ from core.choice import Choice
 from core.keypoints import DEFAULT, NOTHING_DECIDED, Method, points_for
 from core.reading import Reading, ranked_again
 from core.sentences import Sentence
+from core.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -59,3 +60,9 @@ def phrases(text: str) -> tuple[str, ...]:
     """Focus words as typed: commas and semicolons, Arabic ones too, part the phrases."""
     parts = (" ".join(part.split()) for part in re.split(r"[,،;؛]", text))
     return tuple(dict.fromkeys(part for part in parts if part))
+
+
+def wish_of(settings: Settings) -> Wish:
+    """What was asked of key points when the program ran last."""
+    known = {method.value: method for method in Method}
+    return Wish(settings.points, settings.share, known.get(settings.method, DEFAULT))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -16,6 +16,7 @@ from core.settings import load
 from gui.context_menu import pane_menu
 from gui.dialogs import ChoiceDialog
 from gui.window import MainWindow
+from tests.gui.answers import choose, when_asked
 from tests.gui.articles import LATIN_FIRST, MILLISECONDS_TO_READ, SHORT
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -45,20 +46,6 @@ def select(window: MainWindow, row: int) -> int:
     points.setCurrentRow(row)
     points.item(row).setSelected(True)
     return points.card(row).number
-
-
-def choose_in_dialog(window: MainWindow, wanted: object) -> None:
-    """Answer the dialog that the next command opens."""
-
-    def answer() -> None:
-        dialog = window.findChild(ChoiceDialog)
-        assert dialog is not None
-        for row in range(dialog.list.count()):
-            if dialog.list.item(row).data(Qt.ItemDataRole.UserRole) == wanted:
-                dialog.list.setCurrentRow(row)
-        dialog.accept()
-
-    QTimer.singleShot(0, answer)
 
 
 def settle(window: MainWindow, qtbot: QtBot) -> None:
@@ -94,7 +81,7 @@ def test_share_and_method_are_remembered(
 def test_the_method_chosen_in_the_dialog_ranks_and_stands_in_the_report(
     reading: MainWindow, qtbot: QtBot
 ) -> None:
-    choose_in_dialog(reading, Method.LEAD)
+    when_asked(choose(Method.LEAD))
     qtbot.keyClick(reading, Qt.Key.Key_K, CONTROL | SHIFT)
     settle(reading, qtbot)
     assert shown(reading) == [2, 3, 4, 5, 6]
@@ -107,13 +94,11 @@ def test_the_method_chosen_in_the_dialog_ranks_and_stands_in_the_report(
 def test_the_method_dialog_explains_each_method(reading: MainWindow, qtbot: QtBot) -> None:
     texts: list[str] = []
 
-    def read_dialog() -> None:
-        dialog = reading.findChild(ChoiceDialog)
-        assert dialog is not None
+    def read_dialog(dialog: ChoiceDialog) -> None:
         texts.extend(dialog.list.item(row).text() for row in range(dialog.list.count()))
         dialog.reject()
 
-    QTimer.singleShot(0, read_dialog)
+    when_asked(read_dialog)
     qtbot.mouseClick(reading.reader.asks.method, Qt.MouseButton.LeftButton)
     assert texts == [f"{method.title}\n{method.description}" for method in Method]
 

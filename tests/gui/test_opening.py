@@ -98,15 +98,17 @@ def test_dropped_text_is_read(window: MainWindow, qtbot: QtBot) -> None:
     assert "قافلة" in window.reader.arabic.toPlainText()
 
 
-def test_of_several_dropped_files_the_first_is_read_and_that_is_said(
+def test_several_dropped_files_are_all_opened(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(SHORT, "utf-8")
     data = QMimeData()
-    files = [LATIN_FIRST, tmp_path / "other.txt"]
-    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in (LATIN_FIRST, other)])
     drop(window, data)
-    assert "first of 2" in window.status.said.text()
+    assert "2 articles" in window.status.said.text()
     wait(qtbot, window)
+    assert [opened.request.path for opened in window.desk.shelf.articles] == [LATIN_FIRST, other]
 
 
 def test_the_empty_page_opens_the_sample(window: MainWindow, qtbot: QtBot) -> None:
