@@ -35,6 +35,12 @@ _WEAK = frozenset("اويهعءح")
 _FREE = 0.08
 _WEAK_COST = 0.25
 _NEAR = 0.35
+_FAR = 0.5
+_SOUNDS = {
+    letter: frozenset(english)
+    | frozenset(sound for sound, letters in _DIGRAPH_OF.items() if letter in letters)
+    for letter, english in _RENDERINGS.items()
+}
 
 
 @lru_cache(maxsize=4096)
@@ -60,10 +66,17 @@ def letters_of_english(word: str) -> str:
 
 @lru_cache(maxsize=65536)
 def distance(arabic: str, english: str) -> float:
-    """How far ``english`` is from a rendering of the one Arabic word ``arabic``, from 0 to 1."""
+    """How far ``english`` is from a rendering of the one Arabic word ``arabic``, from 0 to 1.
+
+    Words that are far apart (above 0.5) are only said to be at least that far.
+    """
     source, target = letters_of_arabic(arabic), letters_of_english(english)
     if not source or not target:
         return 1.0
+    weight = max(len(source), sum(letter not in _VOWELS for letter in target), 1)
+    unheard = sum(_is_unheard(letter, target) for letter in source) / weight
+    if unheard > _FAR:
+        return min(1.0, unheard)
     row = [0.0]
     for letter in target:
         row.append(row[-1] + _insertion(letter))
@@ -77,8 +90,12 @@ def distance(arabic: str, english: str) -> float:
                     row[index] + _insertion(other),
                 )
             )
-    weight = max(len(source), sum(letter not in _VOWELS for letter in target), 1)
     return min(1.0, row[-1] / weight)
+
+
+def _is_unheard(letter: str, target: str) -> bool:
+    """Whether a strong Arabic letter can be rendered by no letter of the English word."""
+    return letter not in _WEAK and _SOUNDS.get(letter, frozenset()).isdisjoint(target)
 
 
 def _insertion(letter: str) -> float:

@@ -17,10 +17,14 @@ from bench.checks.planter import PLANTERS, Planter, name_dropper
 from bench.checks.sets import CorpusUnset, PairSet, corpus, known_names, outputs, references
 from bench.table import table
 from core.checks import checks
-from core.pair import Level
+from core.pair import Check, Level
 
 KINDS = ("numbers", "dates", "negation", "attribution", "quotation", "latin", "names", "output")
 SEED = 6
+
+
+Measured = list[tuple[PairSet, list[tuple[Check, ...]]]]
+"""Sets with the checks of each of their pairs."""
 
 
 def main() -> int:
@@ -33,44 +37,46 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 2
     sets = list(references(folder))
-    engines = list(outputs(folder, "flores_devtest"))
+    measured = _measured(sets)
     planters = (
         *PLANTERS,
         name_dropper("name of a country", known_names(folder, "lex_unterm_countries")),
         name_dropper("name of a person", known_names(folder, "lex_names_wikidata")),
     )
     print("Sentences with a check, of each 100: human references\n")
-    print(table(_alarms(sets)))
-    print("\nBy kind and level (note, likely, doubtful), checks for each 1000 sentences\n")
-    print(table(_by_kind(sets)))
+    print(table(_alarms(measured)))
+    print("\nBy kind and level (note / likely / doubtful), checks for each 1000 sentences\n")
+    print(table(_by_kind(measured)))
+    print("\nPlanted errors found, of each 100\n", flush=True)
+    print(table(_found(sets, planters)), flush=True)
     print("\nOutputs of other engines on flores_devtest: sentences with a check, of each 100\n")
-    print(table(_alarms(engines)))
-    print("\nPlanted errors found, of each 100\n")
-    print(table(_found(sets, planters)))
+    print(table(_alarms(_measured(outputs(folder, "flores_devtest")))))
     return 0
 
 
-def _alarms(sets: Iterable[PairSet]) -> list[list[str]]:
+def _measured(sets: Iterable[PairSet]) -> Measured:
+    return [(one, [checks(*pair) for pair in one.pairs]) for one in sets]
+
+
+def _alarms(measured: Measured) -> list[list[str]]:
     """A row for each set: sentences, how many have a check, and one of the upper levels."""
     rows = [["set", "sentences", "any check", "likely or worse", "doubtful"]]
-    for one in sets:
-        worst = [max((c.level for c in checks(*pair)), default=None) for pair in one.pairs]
+    for one, found in measured:
+        worst = [max((check.level for check in pair), default=None) for pair in found]
         shares = [sum(w is not None and w >= level for w in worst) for level in Level]
         rows.append([one.name, str(len(worst)), *(_of_100(s, len(worst)) for s in shares)])
     return rows
 
 
-def _by_kind(sets: Iterable[PairSet]) -> list[list[str]]:
+def _by_kind(measured: Measured) -> list[list[str]]:
     """A row for each kind, a column for each set; a cell counts the levels apart."""
-    sets = list(sets)
-    counts = [
-        Counter((c.kind, c.level) for pair in one.pairs for c in checks(*pair)) for one in sets
-    ]
-    rows = [["kind", *(one.name for one in sets)]]
+    counts = [Counter((c.kind, c.level) for pair in found for c in pair) for _, found in measured]
+    sizes = [len(found) for _, found in measured]
+    rows = [["kind", *(one.name for one, _ in measured)]]
     for kind in KINDS:
         cells = [
-            " / ".join(f"{1000 * count[kind, level] / len(one.pairs):.1f}" for level in Level)
-            for one, count in zip(sets, counts, strict=True)
+            " / ".join(f"{1000 * count[kind, level] / size:.1f}" for level in Level)
+            for count, size in zip(counts, sizes, strict=True)
         ]
         rows.append([kind, *cells])
     return rows

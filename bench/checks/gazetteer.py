@@ -5,8 +5,8 @@ agency sentences with their English, where the Arabic has the word the English m
 rendering of it with a capital letter. Lists of names hold too many words that are also something
 else ("hope", "light", "generous") to be used as they are. Words that stand in the sentences twenty
 times and more are names when 985 of 1000 have their English (names.tsv). Words that stand there
-less often are rare names (rare.tsv): when 97 of 100 have their English or, where they stand less
-than three times or never, when none is without it and they have five letters or more.
+less often are rare names (rare.tsv) when they have five letters and 97 of 100 have their English,
+or six letters, where they stand less than three times or never, and none is without it.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bench.checks.sets import CorpusUnset, corpus
+from core.dates.months import ARABIC_MONTHS
 from core.gazetteer import RARE, Gazetteer, plain, read
 from core.names import NEAR, found_in, mentions
 from core.transliteration import distance
@@ -34,7 +35,11 @@ TRUSTED = 0.985
 FEWEST = 3
 RARE_TRUSTED = 0.97
 RARE_LETTERS = 5
+UNSEEN_LETTERS = 6
 _ARABIC = re.compile(r"[\u0621-\u064a]{3,}(?: [\u0621-\u064a]{2,}){0,3}")
+_ADJECTIVE = re.compile(r"ال\w+ية")
+_OTHER_WORDS = frozenset({"ريختر", "قنديل", *map(plain, ARABIC_MONTHS)})
+"""The magnitude of earthquakes, jellyfish, months: written as names, rendered as none."""
 _ENGLISH = re.compile(r"(?:the )?[A-Z][\w'’ -]+|[a-z]+")
 _NOT_NAMES = re.compile(
     r"dollar|pound|dinar|riyal|peso|franc|euro|time|languages?|january|february|march|april|may|june"
@@ -67,9 +72,10 @@ def main() -> int:
 
 def _is_rare(name: str, seen: int, there: int) -> bool:
     """Whether a name that stands in few sentences may be trusted where it stands alone."""
+    letters = len(name.removeprefix("ال"))
     if FEWEST <= seen < FREQUENT:
-        return there / seen >= RARE_TRUSTED
-    return seen == there < FEWEST and len(name.removeprefix("ال")) >= RARE_LETTERS
+        return letters >= RARE_LETTERS and there / seen >= RARE_TRUSTED
+    return letters >= UNSEEN_LETTERS and seen == there < FEWEST
 
 
 def candidates(folder: Path) -> dict[str, tuple[str, ...]]:
@@ -78,6 +84,8 @@ def candidates(folder: Path) -> dict[str, tuple[str, ...]]:
     for path in (*PLACES, *PEOPLE):
         for arabic, english in _lines(folder / f"{path}.tsv.gz"):
             if not _ARABIC.fullmatch(plain(arabic)) or not _ENGLISH.fullmatch(english):
+                continue
+            if plain(arabic) in _OTHER_WORDS or _ADJECTIVE.fullmatch(plain(arabic)):
                 continue
             if _NOT_NAMES.search(english) or (" " in arabic and path in PEOPLE):
                 continue

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-REFERENCES = ("flores_dev", "flores_devtest", "ntrex", "pud", "tico19", "news_wire_test")
+REFERENCES = ("flores_dev", "flores_devtest", "ntrex", "pud", "news_wire_test")
 
 
 class CorpusUnset(Exception):
