@@ -1,5 +1,10 @@
 """The system's Arabic font: found, named first, and shaped."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QFont, QRawFont, QTextLayout
 
@@ -34,3 +39,28 @@ def test_arabic_letters_are_joined() -> None:
     isolated = QRawFont.fromFont(font).glyphIndexesForString(text)
     assert 0 not in drawn
     assert sorted(drawn) != sorted(isolated)
+
+
+def test_a_machine_without_an_arabic_font_is_told_so(tmp_path: Path) -> None:
+    empty = tmp_path / "fonts.conf"
+    empty.write_text(
+        f"<fontconfig><cachedir>{tmp_path / 'cache'}</cachedir></fontconfig>", encoding="utf-8"
+    )
+    code = (
+        "import sys; from pathlib import Path; from core.paths import default_paths; "
+        "from core.settings import Settings; from gui.app import application, make_window; "
+        f"app = application(); home = Path({str(tmp_path)!r}); "
+        "window = make_window(default_paths(home), Settings()); "
+        "print(window.banner.sentence.text(), window.banner.isHidden())"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, "FONTCONFIG_FILE": str(empty)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert "no Arabic font" in ran.stdout
+    assert "False" in ran.stdout
