@@ -1,6 +1,7 @@
 """Every command can be found in a menu, has keys of its own, and says what it is."""
 
 from collections import Counter
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -63,6 +64,16 @@ def test_buttons_of_the_tool_bar_are_words(window: MainWindow) -> None:
     buttons = [b for b in window.findChildren(QToolButton) if b.defaultAction() is not None]
     shown = [b for b in buttons if b.isVisible()]
     assert [b.text() for b in shown][:2] == ["Open", "Paste"]
+
+
+def test_every_command_is_in_the_documentation_with_its_keys(window: MainWindow) -> None:
+    told = (Path(__file__).parents[2] / "docs" / "using.md").read_text("utf-8")
+    untold = [
+        name
+        for name, action in window.actions_by_name.items()
+        if not any(keys.toString() in told for keys in action.shortcuts())
+    ]
+    assert untold == []
 
 
 def test_without_an_article_nothing_can_be_copied_or_saved(window: MainWindow) -> None:
