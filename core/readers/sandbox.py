@@ -15,7 +15,8 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,15 @@ _ROOT = str(Path(__file__).resolve().parents[2])
 _PROGRAM = (
     "import sys; sys.path.insert(0, sys.argv[1]); from core.readers.child import main; main()"
 )
+
+
+_WATCH = 0.1
+"""Seconds between two looks at the clock."""
+
+
+def never() -> bool:
+    """The answer of one who does not cancel."""
+    return False
 
 
 @dataclass(frozen=True)
@@ -56,6 +66,7 @@ def extracts(
     *,
     programs: bool = False,
     limits: Limits | None = None,
+    cancelled: Callable[[], bool] = never,
 ) -> tuple[Extract, ...]:
     """What the reader in ``module`` finds in ``data``, found in a process of its own.
 
@@ -66,13 +77,15 @@ def extracts(
         encoding: codec the analyst chose, or None.
         programs: True lets the child start other programs (Tesseract, LibreOffice).
         limits: what it may use.
+        cancelled: asked ten times a second; when it says True, the process is ended.
 
     Raises:
-        UnreadableArticle: the reader's own reason; TOO_SLOW past the time; TOO_LARGE past
-            memory or output; DAMAGED when the parser crashed.
+        UnreadableArticle: the reader's own reason; TOO_SLOW past the time and when cancelled;
+            TOO_LARGE past memory or output; DAMAGED when the parser crashed.
     """
     limits = limits or (WITH_PROGRAMS if programs else Limits())
-    said = _said(module, data, name, limits, encoding=encoding, programs=programs)
+    order = {"module": module, "encoding": encoding, "programs": programs, "attachment": None}
+    said = _said(order, data, name, limits, cancelled)
     try:
         return tuple(_extract(found) for found in said["extracts"])
     except (ValueError, TypeError, KeyError, AttributeError) as error:
@@ -91,20 +104,27 @@ def attachment(module: str, data: bytes, name: str, number: int) -> tuple[str, b
     Raises:
         UnreadableArticle: as ``extracts``; MISSING when there is no such attachment.
     """
-    said = _said(module, data, name, Limits(output=128 * 1024 * 1024), attachment=number)
+    order = {"module": module, "encoding": None, "programs": False, "attachment": number}
+    said = _said(order, data, name, Limits(output=128 * 1024 * 1024), never)
     try:
         return str(said["name"]), base64.b64decode(said["data"])
     except (ValueError, TypeError, KeyError) as error:
         raise UnreadableArticle(name, Reason.DAMAGED) from error
 
 
-def _said(module: str, data: bytes, name: str, limits: Limits, **order: object) -> dict[str, Any]:
+def _said(
+    order: Mapping[str, object],
+    data: bytes,
+    name: str,
+    limits: Limits,
+    cancelled: Callable[[], bool],
+) -> dict[str, Any]:
     """The child's answer to an order; a parser under hostile control can say nothing else."""
-    settings = {"encoding": None, "programs": False, "attachment": None} | order
-    order = {"module": module, "name": name} | asdict(limits) | settings
-    answer, killed = _exchange(json.dumps(order).encode() + b"\n" + data, name, limits)
-    if killed:
-        raise UnreadableArticle(name, Reason.TOO_SLOW, f"more than {limits.seconds:g} seconds")
+    line = json.dumps({**order, "name": name, **asdict(limits)}).encode() + b"\n"
+    answer, ended = _exchange(line + data, name, limits, cancelled)
+    if ended:
+        why = "stopped" if cancelled() else f"more than {limits.seconds:g} seconds"
+        raise UnreadableArticle(name, Reason.TOO_SLOW, why)
     if len(answer) > limits.output:
         raise UnreadableArticle(name, Reason.TOO_LARGE, "it unfolds to more than fits in memory")
     try:
@@ -118,28 +138,34 @@ def _said(module: str, data: bytes, name: str, limits: Limits, **order: object) 
     return said
 
 
-def _exchange(order: bytes, name: str, limits: Limits) -> tuple[bytes, bool]:
-    """The child's answer, and whether it had to be ended for taking too long."""
-    overdue = threading.Event()
+def _exchange(
+    order: bytes, name: str, limits: Limits, cancelled: Callable[[], bool]
+) -> tuple[bytes, bool]:
+    """The child's answer, and whether it had to be ended before it came."""
+    done, ended = threading.Event(), threading.Event()
+
+    def watch(process: subprocess.Popen[bytes]) -> None:
+        deadline = time.monotonic() + limits.seconds
+        while not done.wait(min(_WATCH, max(0.0, deadline - time.monotonic()))):
+            if cancelled() or time.monotonic() >= deadline:
+                ended.set()
+                _kill(process)
+                return
+
     with _child(name) as process:
-
-        def end() -> None:
-            overdue.set()
-            _kill(process)
-
-        watchdog = threading.Timer(limits.seconds, end)
+        watcher = threading.Thread(target=watch, args=(process,), daemon=True)
         feeder = threading.Thread(target=_feed, args=(process, order), daemon=True)
-        watchdog.start()
+        watcher.start()
         feeder.start()
         try:
             assert process.stdout is not None
             answer = process.stdout.read(limits.output + 1)
         finally:
+            done.set()
             _kill(process)
-            watchdog.cancel()
             feeder.join()
-            watchdog.join()
-    return answer, overdue.is_set()
+            watcher.join()
+    return answer, ended.is_set()
 
 
 @contextlib.contextmanager

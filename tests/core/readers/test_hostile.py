@@ -244,6 +244,13 @@ def test_parsing_ends_with_its_time() -> None:
     )
 
 
+def test_parsing_ends_when_it_is_cancelled(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sandbox, "_PROGRAM", "import time; time.sleep(60)")
+    with pytest.raises(UnreadableArticle) as caught:
+        sandbox.extracts("text", TEXT.encode(), "a.txt", cancelled=lambda: True)
+    assert (caught.value.reason, caught.value.detail) == (Reason.TOO_SLOW, "stopped")
+
+
 def test_parsing_keeps_to_its_memory() -> None:
     page = b"<p>" * 10_000_000
     with pytest.raises(UnreadableArticle) as caught:
