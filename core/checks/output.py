@@ -9,7 +9,7 @@ from core.pair import Check, Level, Span
 
 KIND = "output"
 
-SHORTEST = 0.55
+SHORTEST = 0.5
 MUCH_TOO_SHORT = 0.45
 LONGEST = 3.0
 """English words for each Arabic word, outside which a translation has lost or invented much:

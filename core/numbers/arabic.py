@@ -18,12 +18,14 @@ _RANGE = re.compile(r"\s*(?:[-–—]|إلى|الى|أو|او|حتى|و)\s*")
 _CENTURY = re.compile(r"\s*(?:من\s+)?القرن\s*")
 _LOOSE_ALONE = re.compile(r"(?:ال)?[أا]لف[اًا]*|رابعة|وست|لست|[وب]?[إا]ثنين")
 """Written like numbers: "wrote", alpha, the square Rabaa, "west", "I am not"."""
-_NAMED = re.compile(r"\b(?:دور (?:ال|لل)?|(?:ال)?طرف |العالم |بئر )$")
-"""What goes before the number of a round of a cup, a third party, the Third World, Beersheba."""
+_NAMED = re.compile(r"\b(?:دور (?:ال|لل)?|(?:ال)?طرف |العالم |بئر |البطولات |الكرات )$")
+"""What goes before the number of a round of a cup, a third party, the Third World, Beersheba, the
+Grand Slam, fourballs."""
 _MONDAY = re.compile(r"[وبل]?ال[إا]ثنين")
 _POINT = re.compile(r"\s+فاصلة?\s+")
 _TWO_DIGITS = range(20, 100)
-_FRACTION_OF = re.compile(r"\s*(?:أ|ا)(?:رباع|خماس|سداس|ثمان|عشار|ثلاث)\b")
+_FRACTION_OF = re.compile(r"\s*(?:كرات|[أا](?:رباع|خماس|سداس|ثمان|عشار|ثلاث))\b")
+"""After the number of a fraction, or of fourballs."""
 _DECADE_OF_LIFE = re.compile(r"\b\w?(?:العقد|عقد(?:ه|ها|هم|هما)|عقديهما)\s+$")
 _AND_HALF = re.compile(r"\s*(?:\w+\s+){1,2}و(?:ال)?نصف\b")
 
