@@ -58,7 +58,7 @@ def block(
     chosen = reading.method if by_rank else "sentences chosen by the analyst"
     foot = [("Source", source_line(reading.article.source))]
     if reading.article.notes:
-        foot.append(("Recovered", " ".join(reading.article.notes)))
+        foot.append(("Note", " ".join(reading.article.notes)))
     foot.append(("Method", _method_line(reading, chosen, made)))
     return Block(
         marking,
