@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from core.arabic import arabic_share
@@ -11,7 +11,7 @@ from core.gazetteer import bundled
 from core.glossary import Glossary
 from core.ledger import Ledger
 from core.pair import Check, Level, Pair
-from core.retry import mended
+from core.retry import IN_PARTS, SECOND_CHOICE, mended
 from core.sentences import Sentence
 from core.translator import Translation, Translator
 
@@ -75,15 +75,17 @@ def uncorrected(pair: Pair, names: Ledger = NO_NAMES, terms: Glossary = NO_TERMS
     if not pair.machine:
         return replace(pair, english=pair.sentence.text, checks=(UNTRANSLATED,), edited=False)
     english = _named(pair.sentence.text, pair.machine, names)
-    found = checks(pair.sentence.text, english, ledger=names, glossary=terms)
-    return replace(pair, english=english, checks=found, edited=False)
+    remarks = [check for check in pair.checks if check in (SECOND_CHOICE, IN_PARTS)]
+    own = checks(pair.sentence.text, english, ledger=names, glossary=terms)
+    return replace(pair, english=english, checks=_worst_first(remarks, own), edited=False)
 
 
-def reworded(pair: Pair, names: Ledger, terms: Glossary) -> Pair:
-    """The pair as it is with other names and terms; the analyst's own English stays."""
-    if pair.edited:
-        return corrected(pair, pair.english, names, terms)
-    return uncorrected(pair, names, terms)
+def reworded(pair: Pair, corrections: Mapping[str, str], names: Ledger, terms: Glossary) -> Pair:
+    """The pair as it would come with these corrections, names and terms."""
+    english = corrections.get(pair.sentence.text)
+    if english is None:
+        return uncorrected(pair, names, terms)
+    return corrected(pair, english, names, terms)
 
 
 def _is_arabic(sentence: Sentence) -> bool:
@@ -112,5 +114,10 @@ def _pair(
         english,
         translation.english,
         translation.score,
-        tuple(sorted((*remarks, *own), key=lambda check: -check.level)),
+        _worst_first(remarks, own),
     )
+
+
+def _worst_first(remarks: Iterable[Check], own: Iterable[Check]) -> tuple[Check, ...]:
+    """All checks of a pair."""
+    return tuple(sorted((*remarks, *own), key=lambda check: -check.level))

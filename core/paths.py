@@ -43,6 +43,16 @@ class Paths:
         return self.data / "corrections.sqlite"
 
     @property
+    def names(self) -> Path:
+        """File of the names ledger."""
+        return self.data / "names.tsv"
+
+    @property
+    def terms(self) -> Path:
+        """File of the glossary."""
+        return self.data / "terms.tsv"
+
+    @property
     def translations(self) -> Path:
         """File of the translations already made."""
         return self.cache / "translations.sqlite"

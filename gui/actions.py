@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from gui.article_commands import BETWEEN_ARTICLES, OPEN_ARTICLES
 from gui.command import SEPARATOR, Command, Keys
 from gui.edit_commands import EDITS
+from gui.naming_commands import NAMES
 from gui.point_commands import BETWEEN_POINTS, POINTS
 from gui.settings_commands import SETTINGS
 
@@ -87,6 +88,7 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         *BETWEEN_ARTICLES,
     ),
     "&Key points": POINTS,
+    "&Names": NAMES,
     "&Translation": (
         Command("stop", "&Stop", "Stop translating and keep what came", ("Esc",)),
         Command("go_on", "&Continue", "Translate what is still missing", ("F5",)),

@@ -23,6 +23,7 @@ from gui.dialogs import Page, keys_page
 from gui.edit_commands import EditCommands
 from gui.job import Job
 from gui.models import Choice
+from gui.naming_commands import NamingCommands
 from gui.point_commands import PointCommands
 from gui.problems import ONLY_AN_ADDRESS, Way
 from gui.request import Request, only_addresses, requests_for, requests_in
@@ -79,6 +80,7 @@ class Commands:
             **self.articles.handlers(),
             **EditCommands(window).handlers(),
             **SettingsCommands(window).handlers(),
+            **NamingCommands(window).handlers(),
         }
 
     def open(self) -> None:

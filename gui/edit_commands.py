@@ -31,11 +31,17 @@ EDITS: tuple[Command | None, ...] = (
         "Put the machine's text of the sentence you are at in the place of yours",
         ("Ctrl+F2",),
     ),
+    Command(
+        "use_names",
+        "Use the desk's na&mes",
+        "Put the desk's forms of names into your English of the sentence",
+        ("Ctrl+Shift+F2",),
+    ),
     SEPARATOR,
 )
 """The first part of the menu Edit, in order."""
 
-ON_ENGLISH = ("edit", "machine", "back")
+ON_ENGLISH = ("edit", "machine", "back", "use_names")
 """What the menu under the right mouse button offers for English besides."""
 
 
@@ -53,6 +59,7 @@ class EditCommands:
             "redo": window.editing.redo,
             "edit": lambda: window.editing.edit(max(window.reader.here, 1)),
             "machine": self.machine,
+            "use_names": lambda: window.editing.use_names(window.reader.here),
             "back": lambda: window.editing.back(window.reader.here),
         }
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox
 
+from core.checks import with_ledger_forms
 from core.errors import CannotWrite
+from core.gazetteer import bundled
 from core.pair import Pair
-from core.pairing import corrected, uncorrected
 from gui.desk import Desk
 from gui.history import Edit, History
 from gui.reader import Reader
@@ -88,6 +89,19 @@ class Editing(QObject):
             self.said.emit("This sentence has the machine's text")
         else:
             self._change(Edit(pair.sentence.text, pair.sentence.position, pair.english, None))
+
+    def use_names(self, number: int) -> None:
+        """Put the desk's forms of names into a sentence, as an edit that can be undone."""
+        pair = self.pair(number)
+        if pair is None:
+            return
+        arabic, before = pair.sentence.text, pair.english
+        after = with_ledger_forms(arabic, before, self._wording.names, bundled())
+        if after == before:
+            self.said.emit("No other form of a name of the ledger is found here: F2 edits")
+        else:
+            present = before if pair.edited else None
+            self._change(Edit(arabic, pair.sentence.position, present, after))
 
     def undo(self) -> None:
         """Undo the last edit in this article."""
@@ -171,11 +185,6 @@ class Editing(QObject):
         run = self._desk.run
         assert run is not None
         same = [pair for pair in run.pairs.values() if pair.sentence.text == edit.arabic]
-        self._desk.take(
-            [
-                uncorrected(pair) if edit.after is None else corrected(pair, edit.after)
-                for pair in same
-            ]
-        )
+        self._desk.take([run.worded(pair) for pair in same])
         self.said.emit(f"{words}: {edit.position}")
         return True

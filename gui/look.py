@@ -36,6 +36,8 @@ def style_sheet(theme: Theme) -> str:
     QTreeView {{ background: {theme.paper.name()}; padding-left: 6px; }}
     QTreeView::item {{ padding: 4px 8px; }}
     QTreeView::item:selected {{ background: {theme.linked.name()}; color: {theme.ink.name()}; }}
+    QHeaderView::section {{ background: {theme.paper.name()}; color: {theme.quiet.name()};
+        border: 0; border-bottom: 1px solid {theme.rule.name()}; padding: 4px 8px; }}
     QMainWindow::separator {{ background: {theme.rule.name()}; height: 1px; width: 1px; }}
     QSplitter::handle {{ background: {theme.rule.name()}; }}
     QToolBar {{ border: 0; border-bottom: 1px solid {theme.rule.name()}; padding: 5px 8px;

@@ -13,6 +13,7 @@ from core.article import Article
 from core.keypoints import KeyPoint, describe
 from core.packages import Package
 from core.pair import Pair
+from core.pairing import reworded
 from core.reading import Finished, Ranked, Reading, Translated, read_article
 from core.sentences import Sentence, split
 from core.translator import Translator
@@ -71,6 +72,7 @@ class Run(QObject):
         self.package: Package | None = None
         self.wish = wish
         self._wording = wording
+        self._worded = wording.version
         self._applied = wish
         self._fresh: deque[Pair] = deque()
         self._speed: deque[tuple[float, int]] = deque(maxlen=_MEMORY_OF_SPEED)
@@ -166,6 +168,10 @@ class Run(QObject):
             ),
         )
 
+    def worded(self, pair: Pair) -> Pair:
+        """The pair in the analyst's words as they are now."""
+        return reworded(pair, self._wording.corrections, self._wording.names, self._wording.terms)
+
     def seconds_left(self) -> float | None:
         """How long the rest will take, judged by the last sentences; None while unknown."""
         if len(self._speed) < 2:
@@ -196,6 +202,8 @@ class Run(QObject):
             method=wish.method,
             focus=wish.focus,
             corrections=self._wording.corrections,
+            names=self._wording.names,
+            terms=self._wording.terms,
         )
 
     def _take(self, event: object) -> None:
@@ -217,7 +225,9 @@ class Run(QObject):
 
     def _pass_on(self) -> None:
         """Give the window some of the pairs that came; the rest a little later."""
-        pairs = [self._fresh.popleft() for _ in range(min(_MOST_AT_ONCE, len(self._fresh)))]
+        fresh = [self._fresh.popleft() for _ in range(min(_MOST_AT_ONCE, len(self._fresh)))]
+        # translating began before a name was fixed: what comes later is brought up to date
+        pairs = fresh if self._worded == self._wording.version else list(map(self.worded, fresh))
         self.pairs.update((pair.number, pair) for pair in pairs)
         letters = sum(len(pair.sentence.text) for pair in pairs)
         self._speed.append((time.monotonic(), letters))

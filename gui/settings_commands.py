@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 SETTINGS: tuple[Command | None, ...] = (
     Command(
-        "settings", "Se&ttings…", "Marking, key points, what is kept, model package", ("Ctrl+,",)
+        "settings", "Settin&gs…", "Marking, key points, what is kept, model package", ("Ctrl+,",)
     ),
 )
 """What the menu offers, in order."""

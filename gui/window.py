@@ -29,6 +29,7 @@ from gui.job import Job
 from gui.layout import layout_of, restore_layout
 from gui.look import style_sheet
 from gui.models import Models
+from gui.naming import Naming
 from gui.notes import NotesLine
 from gui.point_commands import BETWEEN_POINTS, POINTS
 from gui.problems import NO_ARABIC_FONT, problem
@@ -48,7 +49,7 @@ _SECONDS_TO_CLOSE = 0.3
 _NEEDS_ARTICLE = (
     *("source", "save", "copy_report", "copy_all", "find", "find_next", "find_previous"),
     *("next", "previous", "next_check", "previous_check", "checks", "again"),
-    *("edit", "machine", "back"),
+    *("edit", "machine", "back", "use_names"),
     *(command.name for command in (*POINTS, *BETWEEN_POINTS) if command is not None),
     *("close_article", "digest"),
 )
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.notes = NotesLine(self.theme)
         self.find_bar = FindBar(self.reader.panes)
         self.checks = ChecksPanel(self.theme)
+        self.naming = Naming(self)
         self.status = StatusLine()
         self.title = TitleLine()
         self.pages = QStackedWidget()
@@ -109,11 +111,9 @@ class MainWindow(QMainWindow):
         self.theme = Theme.of(QGuiApplication.palette())
         self.setStyleSheet(style_sheet(self.theme))
         self.reader.set_look(self.theme, round(100 * _ZOOM_STEP**self.settings.zoom))
-        self.welcome.set_theme(self.theme)
-        self.banner.set_theme(self.theme)
-        self.notes.set_theme(self.theme)
-        self.checks.set_theme(self.theme)
-        self.editing.editor.set_theme(self.theme)
+        panels = self.checks, self.editing.editor, self.naming.panel
+        for part in (self.welcome, self.banner, self.notes, *panels):
+            part.set_theme(self.theme)
         self.find_bar.search()
 
     def changeEvent(self, event: QEvent) -> None:

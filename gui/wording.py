@@ -1,11 +1,13 @@
-"""The analyst's own words on this machine: corrected sentences, kept for every article."""
+"""The analyst's own words on this machine: corrected sentences, names and terms."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 
 from core.corrections import Corrections
-from core.errors import CannotWrite
+from core.errors import CannotWrite, DamagedLedger, DragomanError
+from core.glossary import Glossary, read_glossary, write_glossary
+from core.ledger import Ledger, read_ledger, write_ledger
 from core.paths import Paths
 
 
@@ -14,17 +16,20 @@ class Wording:
 
     Attributes:
         corrections: corrected English by the cleaned Arabic; it changes while articles are read.
-        trouble: why the file could not be read when the program started; None when it could.
+        names: how the desk writes names.
+        terms: the English the desk wants for terms.
+        version: another number after each change of names or terms.
+        troubles: files that could not be read when the program started; they are never written.
     """
 
     def __init__(self, paths: Paths) -> None:
+        self._paths = paths
         self.corrections: dict[str, str] = {}
-        self.trouble: CannotWrite | None = None
-        try:
-            self._store = Corrections(paths.corrections)
-            self.corrections.update(self._store.all())
-        except (CannotWrite, OSError):
-            self.trouble = CannotWrite(paths.corrections, "your corrections cannot be read")
+        self.names = Ledger()
+        self.terms = Glossary()
+        self.version = 0
+        self.troubles: dict[str, DragomanError] = {}
+        self._read()
 
     def correct(self, arabic: str, english: str | None) -> None:
         """Keep the analyst's English for a sentence; None goes back to the machine's.
@@ -32,11 +37,64 @@ class Wording:
         Raises:
             CannotWrite: it cannot be stored; then nothing has changed.
         """
-        if self.trouble is not None:
-            raise self.trouble
+        self._refuse("corrections")
         if english is None:
             self._store.forget(arabic)
             self.corrections.pop(arabic, None)
         else:
             self._store.keep(arabic, english, datetime.now(UTC))
             self.corrections[arabic] = english
+
+    def write_names(self, names: Ledger) -> None:
+        """Use another ledger from now on, and keep it.
+
+        Raises:
+            CannotWrite, DamagedLedger: it cannot be stored; then nothing has changed.
+        """
+        self._refuse("names")
+        _make_folder(self._paths)
+        write_ledger(names, self._paths.names)
+        self.names = names
+        self.version += 1
+
+    def write_terms(self, terms: Glossary) -> None:
+        """Use another glossary from now on, and keep it.
+
+        Raises:
+            CannotWrite, DamagedLedger: it cannot be stored; then nothing has changed.
+        """
+        self._refuse("terms")
+        _make_folder(self._paths)
+        write_glossary(terms, self._paths.terms)
+        self.terms = terms
+        self.version += 1
+
+    def _read(self) -> None:
+        try:
+            self._store = Corrections(self._paths.corrections)
+            self.corrections.update(self._store.all())
+        except (CannotWrite, OSError):
+            fault = "your corrections cannot be read"
+            self.troubles["corrections"] = CannotWrite(self._paths.corrections, fault)
+        try:
+            if self._paths.names.exists():
+                self.names = read_ledger(self._paths.names)
+        except DamagedLedger as error:
+            self.troubles["names"] = error
+        try:
+            if self._paths.terms.exists():
+                self.terms = read_glossary(self._paths.terms)
+        except DamagedLedger as error:
+            self.troubles["terms"] = error
+
+    def _refuse(self, what: str) -> None:
+        """Never write over a file that holds the analyst's work and could not be read."""
+        if what in self.troubles:
+            raise self.troubles[what]
+
+
+def _make_folder(paths: Paths) -> None:
+    try:
+        paths.data.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotWrite(paths.data, error.strerror or "unknown fault") from error
