@@ -57,13 +57,13 @@ def draw(scale: int, folder: Path) -> int:
         made.show()
         return made
 
-    def wait(shown: MainWindow, until: Callable[[], bool]) -> None:
+    def wait(until: Callable[[], bool]) -> None:
         while not until():
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def read(shown: MainWindow, file: Path) -> MainWindow:
         shown.commands.open_file(file)
-        wait(shown, lambda: not shown.desk.busy)
+        wait(lambda: not shown.desk.busy)
         return shown
 
     def take(shown: MainWindow, name: str) -> None:
@@ -77,7 +77,7 @@ def draw(scale: int, folder: Path) -> int:
 
     reading = window()
     reading.commands.open_file(sample())
-    wait(reading, lambda: reading.desk.run is not None and len(reading.desk.run.pairs) > 6)
+    wait(lambda: reading.desk.run is not None and len(reading.desk.run.pairs) > 6)
     take(reading, "reading")
 
     selected = read(window(), sample())
