@@ -35,7 +35,7 @@ OPEN_ARTICLES: tuple[Command, ...] = (
     ),
     Command("close_article", "&Close article", "Take this article off the window", (Keys.Close,)),
     Command(
-        "reopen", "Reopen closed ar&ticle", "Put back the article closed last", ("Ctrl+Shift+T",)
+        "reopen", "Reopen closed artic&le", "Put back the article closed last", ("Ctrl+Shift+T",)
     ),
 )
 """What the menu of articles says about those that are open."""

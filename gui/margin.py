@@ -36,16 +36,34 @@ def paint_margin(
     font.setWeight(QFont.Weight.DemiBold)
     painter.setFont(font)
     painter.setPen(pane.theme.accent)
-    seen = pane.places.seen(ranks)
-    for number in seen:
-        for line in pane.places.lines(number)[:1]:
-            box = _box(pane, line.top() - scrolled, line.height(), 8.0, MARGIN - 14.0)
-            if box.bottom() > 0 and box.top() < height:
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(ranks[number]))
+    for top, tall, rank in rank_places(pane, ranks):
+        if top + tall > scrolled and top < scrolled + height:
+            box = _box(pane, top - scrolled, tall, 8.0, MARGIN - 14.0)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(rank))
     lines = pane.places.lines(linked) if pane.places.seen([linked]) else []
     if lines:
         top, bottom = lines[0].top() - scrolled, lines[-1].bottom() - scrolled
         painter.fillRect(_box(pane, top, bottom - top, 0.0, _BAR), pane.theme.accent)
+
+
+def rank_places(pane: SentencePane, ranks: Mapping[int, int]) -> list[tuple[float, float, int]]:
+    """Top and height of each rank beside a line, in pixels of the page; no two share a place.
+
+    Args:
+        pane: whose margin it is; only what stands near its view is there.
+        ranks: rank of each key point by the number of its sentence.
+    """
+    beginning: dict[tuple[float, float], list[int]] = {}
+    for number in sorted(pane.places.seen(ranks)):
+        for line in pane.places.lines(number)[:1]:
+            here = beginning.setdefault((line.top(), line.height()), [])
+            if ranks[number] not in here:
+                here.append(ranks[number])
+    return [
+        (top + place * height / len(here), height / len(here), rank)
+        for (top, height), here in beginning.items()
+        for place, rank in enumerate(here)
+    ]
 
 
 def _box(pane: SentencePane, top: float, height: float, inset: float, width: float) -> QRectF:

@@ -1,6 +1,7 @@
 """The analyst's hand on the key points: number, share, method, focus, pin, drop, order, reasons."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from core.paths import Paths
 from core.settings import load
 from gui.context_menu import pane_menu
 from gui.dialogs import ChoiceDialog
+from gui.margin import rank_places
 from gui.window import MainWindow
 from tests.gui.answers import choose, when_asked
 from tests.gui.articles import LATIN_FIRST, MILLISECONDS_TO_READ, SHORT
@@ -358,3 +360,15 @@ def test_the_menu_of_a_pane_takes_the_sentence_under_the_mouse_in_hand(
     menu.close()
     QTest.qWait(0)
     QApplication.processEvents()
+
+
+def test_ranks_of_key_points_that_begin_on_one_line_stand_one_below_the_other(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.commands.open_text("وصلت القافلة. ولم تغادر. وعادت.")
+    qtbot.waitUntil(lambda: not window.desk.busy, timeout=MILLISECONDS_TO_READ)
+    ranks = {window.reader.key_points.card(row).number: row + 1 for row in range(3)}
+    placed = sorted(rank_places(window.reader.arabic, ranks))
+    assert [rank for _, _, rank in placed] == [ranks[number] for number in (1, 2, 3)]
+    for (top, height, _), (below, _, _) in pairwise(placed):
+        assert below >= top + height - 0.01
