@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from core.arabic import arabic_share, is_arabic_letter, words
+from core.arabic import arabic_share, words
 from core.pair import Check, Level, Span
 
 KIND = "output"
@@ -18,6 +18,7 @@ _FEWEST_WORDS = 8
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _LETTERS_LOOP = re.compile(r"(\S{1,8}?)\1{5,}")
+_ARABIC = "\u0610-\u061a\u0620-\u065f\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc"
 _LONGEST_LOOP = 12
 _SENTENCE_END = re.compile(r"[.?!;:\"”]")
 
@@ -47,23 +48,18 @@ def is_unhealthy(source: str, english: str, *, cut: bool = False) -> bool:
 
 
 def _left_in_arabic(english: str) -> Check | None:
-    share = arabic_share(english)
-    if share > 0.5:
+    if arabic_share(english) > 0.5:
         return Check(KIND, Level.DOUBTFUL, "The English is still in Arabic.")
-    if share == 0:
-        return None
     spans = _arabic_spans(english)
+    if not spans:
+        return None
     left = ", ".join(english[start:end] for start, end in spans)
     return Check(KIND, Level.LIKELY, f"Arabic is left in the English: {left}.", (), spans)
 
 
 def _arabic_spans(english: str) -> tuple[Span, ...]:
-    """Where words with Arabic letters stand."""
-    return tuple(
-        match.span()
-        for match in re.finditer(r"\S+", english)
-        if any(map(is_arabic_letter, match[0]))
-    )
+    """Where words with Arabic letters or vowel signs stand."""
+    return tuple(match.span() for match in re.finditer(rf"\S*[{_ARABIC}]\S*", english))
 
 
 def _cut(english: str) -> Check:

@@ -65,3 +65,10 @@ def test_what_the_arabic_repeats_the_english_may_repeat() -> None:
 def test_the_same_words_ending_one_sentence_and_beginning_the_next_are_no_loop() -> None:
     english = "The ministry held talks in the capital. Talks in the capital began tonight, he said."
     assert checks(SOURCE, english) == ()
+
+
+def test_vowel_signs_alone_are_arabic_left_over() -> None:
+    english = GOOD.replace("delegation", "\u0652\u0652%")
+    assert [check.message for check in checks(SOURCE, english)] == [
+        "Arabic is left in the English: \u0652\u0652%."
+    ]
