@@ -11,6 +11,9 @@ from itertools import count
 from core.article import Article
 from core.pieces import pieces
 
+MOST_PIECES = 6
+"""More pieces, some four hundred words, are no sentence that anyone wrote."""
+
 _PARAGRAPH = re.compile(r"[^\n]+")
 
 # One or more end marks, the quotes and brackets that close with them, then a blank or the end; or
@@ -64,22 +67,33 @@ def split(article: Article) -> tuple[Sentence, ...]:
     """The sentences of an article in reading order.
 
     Every character of the text that is not blank lies in exactly one sentence. A sentence of more
-    than ``core.pieces.LONG`` words comes as several, told apart by ``piece``.
+    than ``core.pieces.LONG`` words comes as several, told apart by ``piece``; text that goes on for
+    more than ``MOST_PIECES`` of them without an end mark is no sentence, its pieces are taken for
+    sentences.
     """
     numbers = count(1)
     found: list[Sentence] = []
     first = 0 if article.titled else 1
     for paragraph, match in enumerate(_PARAGRAPH.finditer(article.text), first):
-        for index, (start, end) in enumerate(sentence_spans(match.group()), 1):
-            whole = match.group()[start:end]
-            parts = list(pieces(whole))
-            for part, (left, right) in enumerate(parts):
-                begin = match.start() + start + left
-                stop = match.start() + start + right
-                piece = None if len(parts) == 1 else piece_name(part)
-                text = article.text[begin:stop]
-                found.append(Sentence(next(numbers), paragraph, index, piece, begin, stop, text))
+        for index, piece, start, end in _placed(match.group()):
+            begin, stop = match.start() + start, match.start() + end
+            text = article.text[begin:stop]
+            found.append(Sentence(next(numbers), paragraph, index, piece, begin, stop, text))
     return tuple(found)
+
+
+def _placed(paragraph: str) -> Iterator[tuple[int, str | None, int, int]]:
+    """Index, piece and offsets of all sentences and pieces of one paragraph."""
+    indices = count(1)
+    for start, end in sentence_spans(paragraph):
+        parts = list(pieces(paragraph[start:end]))
+        together = 1 < len(parts) <= MOST_PIECES
+        index = next(indices)
+        for place, (left, right) in enumerate(parts):
+            if place and not together:
+                index = next(indices)
+            piece = piece_name(place) if together else None
+            yield index, piece, start + left, start + right
 
 
 def piece_name(place: int) -> str:

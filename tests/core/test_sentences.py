@@ -149,3 +149,9 @@ def test_pieces_share_the_sentence_and_are_told_apart_by_letters() -> None:
 
 def test_piece_names_go_on_after_z() -> None:
     assert [piece_name(place) for place in (0, 25, 26, 701, 702)] == ["a", "z", "aa", "zz", "aaa"]
+
+
+def test_endless_text_without_an_end_mark_is_many_sentences_and_not_one() -> None:
+    found = split(article(" ".join(["كلمة"] * 20_000)))
+    assert {s.piece for s in found} == {None}
+    assert [s.index for s in found] == list(range(1, len(found) + 1))
