@@ -161,15 +161,14 @@ class Naming(QObject):
         self._window.say(f"{count} {what} in all{kept}")
 
     def _arrived(self) -> None:
-        self._reword()
-        self._gather.start()
+        """Bring the article up to date as soon as it is on the screen."""
+        QTimer.singleShot(0, self, self._reword)
 
     def _reword(self) -> None:
         """Bring the article on the screen up to date with names, terms and corrections."""
         run = self._window.desk.run
         if run is not None:
-            fresh = [(pair, run.worded(pair)) for pair in run.pairs.values()]
-            self._window.desk.take([after for before, after in fresh if after != before])
+            self._window.desk.take(run.caught_up())
         self._gather.start()
 
     def _list(self) -> None:

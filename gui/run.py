@@ -72,7 +72,7 @@ class Run(QObject):
         self.package: Package | None = None
         self.wish = wish
         self._wording = wording
-        self._worded = wording.version
+        self._began = self._worded = wording.version
         self._applied = wish
         self._fresh: deque[Pair] = deque()
         self._speed: deque[tuple[float, int]] = deque(maxlen=_MEMORY_OF_SPEED)
@@ -113,6 +113,7 @@ class Run(QObject):
         self.key_points, self.package = earlier.key_points, earlier.package
         if keep:
             self.pairs.update(earlier.pairs)
+            self._worded = earlier._worded
         self._job.start()
 
     def stop(self) -> None:
@@ -167,6 +168,20 @@ class Run(QObject):
                 choice=self._applied.choice,
             ),
         )
+
+    def caught_up(self) -> list[Pair]:
+        """Those pairs that differ now from how they came, since the analyst's words have changed.
+
+        All are looked at after names or terms have changed, else only where a correction came or
+        went, as it does in another article.
+        """
+        pairs = list(self.pairs.values())
+        if self._worded == self._wording.version:
+            known = self._wording.corrections
+            pairs = [p for p in pairs if known.get(p.sentence.text) != _edit_in(p)]
+        self._worded = self._wording.version
+        fresh = [(pair, self.worded(pair)) for pair in pairs]
+        return [after for before, after in fresh if after != before]
 
     def worded(self, pair: Pair) -> Pair:
         """The pair in the analyst's words as they are now."""
@@ -227,7 +242,7 @@ class Run(QObject):
         """Give the window some of the pairs that came; the rest a little later."""
         fresh = [self._fresh.popleft() for _ in range(min(_MOST_AT_ONCE, len(self._fresh)))]
         # translating began before a name was fixed: what comes later is brought up to date
-        pairs = fresh if self._worded == self._wording.version else list(map(self.worded, fresh))
+        pairs = fresh if self._began == self._wording.version else list(map(self.worded, fresh))
         self.pairs.update((pair.number, pair) for pair in pairs)
         letters = sum(len(pair.sentence.text) for pair in pairs)
         self._speed.append((time.monotonic(), letters))
@@ -260,3 +275,8 @@ class Run(QObject):
         if wish is self.wish:  # else it is the answer to an earlier wish
             self._applied, self.key_points = wish, points
             self.chosen.emit()
+
+
+def _edit_in(pair: Pair) -> str | None:
+    """The analyst's English of a pair, None when it has the machine's."""
+    return pair.english if pair.edited else None

@@ -294,3 +294,23 @@ def test_the_editor_lies_over_its_sentence_and_scrolls_with_it(
     bar.setValue(bar.value() - 40)
     assert editor.y() > before or editor.geometry().bottom() == pane.viewport().height() - 1
     assert editor.width() <= pane.viewport().width()
+
+
+def test_an_edit_holds_in_another_open_article_with_the_same_sentence(
+    edited: MainWindow, qtbot: QtBot
+) -> None:
+    run = edited.desk.run
+    assert run is not None
+    sentence = run.pairs[2].sentence.text
+    edited.commands.open_text(f"{SHORT}\n\n{sentence}")
+    qtbot.waitUntil(lambda: not edited.desk.busy, timeout=MILLISECONDS_TO_READ)
+    other = edited.desk.run
+    assert other is not None
+    assert other is not run
+    (same,) = [pair for pair in other.pairs.values() if pair.sentence.text == sentence]
+    assert same.english == MINE
+    edited.editing.back(same.number)
+    edited.commands.articles.step(-1)
+    assert edited.desk.run is run
+    qtbot.waitUntil(lambda: not run.pairs[2].edited)
+    assert EDITED not in shown(edited, 2)
