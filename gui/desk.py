@@ -220,7 +220,7 @@ class Desk(QObject):
         article = earlier.article
         assert article is not None
         earlier.abandon()
-        opened.run = Run(lambda: article, make, earlier.wish, self._wording, force=True)
+        opened.run = Run(lambda _: article, make, earlier.wish, self._wording, force=True)
         self._connect(opened.run)
         opened.run.follow(earlier, keep=keep)
         self.changed.emit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +12,7 @@ from PySide6.QtCore import QMimeData
 from core.article import PASTED, Article, from_text
 from core.errors import Reason, UnreadableArticle
 from core.readers import from_html, read_all, read_attachment, suffixes
+from core.readers.mojibake import mend
 
 
 @dataclass(frozen=True)
@@ -47,8 +48,11 @@ class Request:
         """True when both are for the same article, however it is read."""
         return self._place == other._place
 
-    def articles(self) -> Sequence[Article]:
+    def articles(self, cancelled: Callable[[], bool]) -> Sequence[Article]:
         """Read it; what follows the first one are the later articles of the same file.
+
+        Args:
+            cancelled: asked now and then; when it says True, slow parsing is ended.
 
         Raises:
             UnreadableArticle: with the reason.
@@ -59,8 +63,13 @@ class Request:
         if self.path is None:
             return [self._pasted(now)]
         if self.attachment is not None:
-            return [read_attachment(self.path, self.attachment, retrieved=now)]
-        found = read_all(self.path, retrieved=now, encoding=self.encoding)[self.member :]
+            attached = read_attachment(
+                self.path, self.attachment, retrieved=now, cancelled=cancelled
+            )
+            return [attached]
+        found = read_all(self.path, retrieved=now, encoding=self.encoding, cancelled=cancelled)[
+            self.member :
+        ]
         if not found:
             raise UnreadableArticle(self.path.name, Reason.MISSING)
         return found
@@ -77,7 +86,7 @@ class Request:
             except UnreadableArticle:
                 if not self.text.strip():
                     raise
-        return from_text(self.text, now)
+        return from_text(mend(self.text), now)
 
 
 class Opening:
@@ -91,14 +100,17 @@ class Opening:
         self.later: Sequence[Request] = ()
         self._request = request
 
-    def __call__(self) -> Article:
+    def __call__(self, cancelled: Callable[[], bool]) -> Article:
         """The article asked for.
+
+        Args:
+            cancelled: asked now and then; when it says True, slow parsing is ended.
 
         Raises:
             UnreadableArticle: with the reason.
         """
         request = self._request
-        first, *others = request.articles()
+        first, *others = request.articles(cancelled)
         self.later = [
             replace(request, member=number, known=article)
             for number, article in enumerate(others, request.member + 1)

@@ -21,7 +21,7 @@ from gui.job import Job
 from gui.wish import Wish
 from gui.wording import Wording
 
-Opening = Callable[[], Article]
+Opening = Callable[[Callable[[], bool]], Article]
 """Reads an article; called in the worker, since a file may be large or on a slow disk."""
 
 _MILLISECONDS_TO_GATHER = 40
@@ -203,7 +203,7 @@ class Run(QObject):
         force: bool,
         cancelled: Callable[[], bool],
     ) -> Iterator[object]:
-        article = opening()
+        article = opening(cancelled)
         yield article
         translator = make()
         yield translator.package
