@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from core.gazetteer import Gazetteer, plain
+from core.gazetteer import Gazetteer, plain, without_particles
 from core.pair import Span
 from core.transliteration import distance
 
@@ -15,6 +16,17 @@ NEAR = 0.3
 nearer, 1 of 100 pairs of unrelated names."""
 _NEAR_JOINED = 0.25
 
+_TITLES = frozenset(
+    plain(title)
+    for title in (
+        "الدكتور الدكتورة الشيخ العميد العقيد المقدم السناتور السيناتور البروفيسور السيد"
+    ).split()
+)
+"""Titles that a name follows; after judge, lawyer or ambassador as often comes what they did."""
+_NO_NAME = re.compile(
+    r"ال|[وفبل]|[اأ]ن$|(?:من|في|عن|علي|الي|كما|قد|كان|لم|لن|لا|ما|هو|بعد|قبل|خلال|هذا|ذلك|نفسه)$"
+)
+"""What stands after a title that is no name: an adjective, a particle, a small word."""
 _ARABIC_WORD = re.compile("[\u0621-\u065f\u0670-\u06d3]+")
 _NAME_WORD = re.compile(
     r"(?:(?:[aA]l|[eE]l|[aA]n|[aA]s|[aA]r|[aA]t|[aA]z|[aA]d|[aA]sh)-)?[A-ZÀ-Þ][\w]*(?:[’'][A-Za-z]\w+)*(?:-\w+)*"
@@ -29,8 +41,9 @@ class Mention:
 
     Attributes:
         start, end: where it stands, particles left out.
-        words: its words in plain letters, names of several words whole.
-        around: unknown words right beside a name of a person, which may belong to it.
+        words: its words in plain letters, names of several words whole; none after a title.
+        around: unknown words right beside a name of a person, which may belong to it, and those
+            after a title.
     """
 
     start: int
@@ -49,7 +62,10 @@ class _Known:
 
 
 def mentions(source: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
-    """The names of ``source`` that the gazetteer knows; names side by side are one mention."""
+    """The names of ``source`` that the gazetteer knows or a title introduces.
+
+    Names side by side are one mention.
+    """
     tokens = list(_ARABIC_WORD.finditer(source))
     words = [plain(token.group()) for token in tokens]
     runs: list[list[_Known]] = []
@@ -66,7 +82,26 @@ def mentions(source: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
         else:
             runs.append([known])
         index = known.after
-    return tuple(_mention(source, tokens, run, gazetteer) for run in runs)
+    named = tuple(_mention(source, tokens, run, gazetteer) for run in runs)
+    ends = {index for run in runs for one in run for index in range(one.first, one.after)}
+    return (*named, *_titled(source, tokens, words, ends))
+
+
+def _titled(
+    source: str, tokens: list[re.Match[str]], words: list[str], known: set[int]
+) -> Iterator[Mention]:
+    """Two or three words after a title, where the gazetteer knows none of them."""
+    for index, word in enumerate(words):
+        if not any(form in _TITLES for form in without_particles(word)):
+            continue
+        after = index + 1
+        while after < min(index + 4, len(words)) and _side_by_side(source, tokens, after):
+            after += 1
+        name = range(index + 1, after)
+        if len(name) < 2 or not known.isdisjoint(name) or _NO_NAME.match(words[index + 1]):
+            continue
+        around = tuple(words[place] for place in name)
+        yield Mention(tokens[name[0]].start(), tokens[name[1]].end(), (), around)
 
 
 def _side_by_side(source: str, tokens: list[re.Match[str]], index: int) -> bool:

@@ -60,9 +60,9 @@ def checks(
     for kind in _KINDS:
         found += kind(source, english)
     names = bundled() if gazetteer is None else gazetteer
-    found += name_checks(source, english, names)
-    if ledger is not None:
-        found += ledger_checks(source, english, ledger, names)
+    desk = ledger_checks(source, english, ledger, names) if ledger is not None else ()
+    found += desk
+    found += name_checks(source, english, names, [span for c in desk for span in c.source_spans])
     if glossary is not None:
         found += glossary_checks(source, english, glossary)
     return tuple(sorted(found, key=lambda check: -check.level))

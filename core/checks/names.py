@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from core.gazetteer import Gazetteer
 from core.names import found_in, mentions
-from core.pair import Check, Level
+from core.pair import Check, Level, Span
 
 KIND = "names"
 
 
-def name_checks(source: str, english: str, gazetteer: Gazetteer) -> tuple[Check, ...]:
-    """At most one check, for the names of the gazetteer of which the English has no part."""
+def name_checks(
+    source: str, english: str, gazetteer: Gazetteer, known: Sequence[Span] = ()
+) -> tuple[Check, ...]:
+    """At most one check, for the names of which the English has no part.
+
+    Args:
+        source: the Arabic sentence.
+        english: its English.
+        gazetteer: the names to look for.
+        known: stretches of the Arabic whose names have been looked for already.
+    """
     lost = [
         mention
         for mention in mentions(source, gazetteer)
-        if found_in(mention, english, gazetteer) is None
+        if not any(start < mention.end and mention.start < end for start, end in known)
+        and found_in(mention, english, gazetteer) is None
     ]
     if not lost:
         return ()

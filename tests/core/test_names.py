@@ -153,3 +153,15 @@ def test_an_unknown_name_gets_a_suggestion(arabic: str, latin: str) -> None:
 @given(st.text(alphabet="ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءأإآ َُِّ", max_size=30))
 def test_any_arabic_name_is_romanized_in_latin_letters(name: str) -> None:
     assert romanized(name).isascii()
+
+
+def test_a_title_introduces_a_name_the_gazetteer_does_not_know() -> None:
+    source = "وقال الدكتور زكور بدران إن الوضع مستقر"
+    (mention,) = mentions(source, NAMES)
+    assert source[mention.start : mention.end] == "زكور بدران"
+    assert found_in(mention, "Dr. Zakur Badran said the situation was stable.", NAMES)
+    assert found_in(mention, "The doctor said the situation was stable.", NAMES) is None
+
+
+def test_small_words_after_a_title_are_no_name() -> None:
+    assert mentions("وقال الدكتور في بيان إن الوضع مستقر", NAMES) == ()
