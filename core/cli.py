@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from core.digest import digest
 from core.digest_report import digest_block
 from core.errors import (
     CannotWrite,
+    DamagedLedger,
     DamagedPackage,
     DragomanError,
     NoModel,
@@ -30,6 +32,7 @@ from core.readers import read_all
 from core.reading import Finished, Ranked, Reading, Translated, ranked_again, read_article
 from core.settings import Settings, load
 from core.translator import Engine, Translator
+from core.wording import Wording
 from core.writing import free_name, write_whole
 
 EXIT_CODES: dict[type[DragomanError], int] = {
@@ -38,11 +41,22 @@ EXIT_CODES: dict[type[DragomanError], int] = {
     NoModel: 5,
     DamagedPackage: 5,
     CannotWrite: 6,
+    DamagedLedger: 6,
 }
 """Exit code of each failure; 0 is success and 2 a wrong command line."""
 
 SUFFIXES = {"text": ".txt", "markdown": ".md", "html": ".html", "json": ".json"}
 """The formats of a report and the suffixes of their files."""
+
+
+@dataclass(frozen=True)
+class _Desk:
+    """What every file is read with."""
+
+    translator: Translator
+    wording: Wording
+    settings: Settings
+    options: argparse.Namespace
 
 
 def main(arguments: Sequence[str], models: Path) -> int:
@@ -61,14 +75,18 @@ def main(arguments: Sequence[str], models: Path) -> int:
         parser.error("a digest is written as text, markdown or html")
     paths = default_paths(options.home)
     settings = load(paths.settings)
+    wording = Wording(paths)
+    for trouble in wording.troubles.values():
+        _complain(trouble)
     try:
         translator = _translator(options.model, settings, paths, models)
     except DragomanError as error:
         return _complain(error)
+    desk = _Desk(translator, wording, settings, options)
     files = [Path(name) for name in options.files]
     if options.digest:
-        return _digest(files, translator, options, settings)
-    return max(_brief(file, translator, options, settings) for file in files)
+        return _digest(files, desk)
+    return max(_brief(file, desk) for file in files)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -142,16 +160,15 @@ def _translator(named: Path | None, settings: Settings, paths: Paths, models: Pa
     )
 
 
-def _brief(
-    file: Path, translator: Translator, options: argparse.Namespace, settings: Settings
-) -> int:
+def _brief(file: Path, desk: _Desk) -> int:
     """Read all articles of one file and write their reports; the exit code."""
+    options, settings = desk.options, desk.settings
     code = 0
     try:
         articles = read_all(file, retrieved=datetime.now(UTC), encoding=options.encoding)
         for article in articles:
             try:
-                reading = _read(article, translator, options, settings)
+                reading = _read(article, desk)
                 written = _formatted(reading, options.format, settings.marking)
                 _write(written, file, options, alone=len(options.files) == 1)
             except (NotArabic, CannotWrite) as error:
@@ -161,16 +178,15 @@ def _brief(
     return code
 
 
-def _digest(
-    files: Sequence[Path], translator: Translator, options: argparse.Namespace, settings: Settings
-) -> int:
+def _digest(files: Sequence[Path], desk: _Desk) -> int:
     """Read all articles of all files and write one digest; the exit code."""
+    options, settings = desk.options, desk.settings
     code = 0
     readings: list[Reading] = []
     for file in files:
         try:
             articles = read_all(file, retrieved=datetime.now(UTC), encoding=options.encoding)
-            readings += [_read(article, translator, options, settings) for article in articles]
+            readings += [_read(article, desk) for article in articles]
         except DragomanError as error:
             code = max(code, _complain(error, file))
     if not readings:
@@ -186,21 +202,23 @@ def _digest(
     return code
 
 
-def _read(
-    article: Article, translator: Translator, options: argparse.Namespace, settings: Settings
-) -> Reading:
+def _read(article: Article, desk: _Desk) -> Reading:
     """The finished reading of one article, with progress on a terminal."""
+    options, settings = desk.options, desk.settings
     progress = _progress(article.source.file_name)
     done, total = 0, 0
     method = Method(options.method or settings.method or next(iter(Method)).value)
     points = options.points or settings.points
     for event in read_article(
         article,
-        translator,
+        desk.translator,
         points=points,
         force=options.force,
         method=method,
         focus=options.focus,
+        corrections=desk.wording.corrections,
+        names=desk.wording.names,
+        terms=desk.wording.terms,
     ):
         match event:
             case Ranked(sentences=sentences):

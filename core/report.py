@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from core.article import PASTED, Source
 from core.block import ORIGINAL, Block, Item, as_html, as_markdown, as_text
+from core.dates import date_notes, parse_date
 from core.isolates import isolated
 from core.packages import Package, argos_version
 from core.pair import Pair
@@ -96,6 +97,15 @@ def checks_of(pairs: Sequence[Pair]) -> str:
     return " ".join(f"{check.level.word.upper()} - {check.message}" for check in found)
 
 
+def dates_of(arabic: str, source: Source) -> str:
+    """What the dates of a sentence mean on the calendar, "" when that needs no note.
+
+    Relative days are counted from the article's date; the English itself is never changed.
+    """
+    notes = date_notes(arabic, parse_date(source.date) if source.date else None)
+    return "; ".join(f"{arabic[note.start : note.end]} {note.note}" for note in notes)
+
+
 def source_line(source: Source) -> str:
     """Outlet, date, title, author, address and times; what is unknown is left out."""
     parts = [
@@ -127,11 +137,15 @@ def hash_of(source: Source) -> str:
 
 def _item(reading: Reading, group: tuple[Sentence, ...]) -> Item:
     """One item from all pieces of one sentence."""
+    arabic = " ".join(sentence.text for sentence in group)
+    remarks = [("Checks", checks_of(pairs_of(reading, group)))]
+    if dates := dates_of(arabic, reading.article.source):
+        remarks.append(("Dates", dates))
     return Item(
         english_of(reading, group),
         position_of(reading, group),
-        ((ORIGINAL, " ".join(sentence.text for sentence in group)),),
-        (("Checks", checks_of(pairs_of(reading, group))),),
+        ((ORIGINAL, arabic),),
+        tuple(remarks),
     )
 
 

@@ -16,12 +16,12 @@ from core.choice import Choice as KeyPointChoice
 from core.pair import Pair
 from core.reading import Reading
 from core.translator import Translator
+from core.wording import Wording
 from gui.models import Choice, Models
 from gui.request import Opening, Request
 from gui.run import Run
 from gui.shelf import Opened, Shelf
 from gui.wish import Wish
-from gui.wording import Wording
 
 
 class Desk(QObject):

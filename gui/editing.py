@@ -9,11 +9,11 @@ from core.checks import with_ledger_forms
 from core.errors import CannotWrite
 from core.gazetteer import bundled
 from core.pair import Pair
+from core.wording import Wording
 from gui.desk import Desk
 from gui.history import Edit, History
 from gui.reader import Reader
 from gui.sentence_editor import SentenceEditor
-from gui.wording import Wording
 
 DRAFT = "Your unfinished edit is kept: F2 on its sentence brings it back"
 _ASK = "A sentence is being edited. Keep what you typed?"

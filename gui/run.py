@@ -17,9 +17,9 @@ from core.pairing import reworded
 from core.reading import Finished, Ranked, Reading, Translated, read_article
 from core.sentences import Sentence, split
 from core.translator import Translator
+from core.wording import Wording
 from gui.job import Job
 from gui.wish import Wish
-from gui.wording import Wording
 
 Opening = Callable[[Callable[[], bool]], Article]
 """Reads an article; called in the worker, since a file may be large or on a slow disk."""

@@ -15,6 +15,7 @@ from core.article import Source
 from core.errors import CannotWrite, DragomanError
 from core.paths import Paths
 from core.settings import Settings, save
+from core.wording import Wording
 from gui.actions import add_commands, on_bar
 from gui.banner import Banner
 from gui.checks_panel import ChecksPanel
@@ -42,7 +43,6 @@ from gui.theme import Theme
 from gui.title import TitleLine
 from gui.welcome import Welcome
 from gui.wish import Wish, wish_of
-from gui.wording import Wording
 
 _ZOOM_STEP = 1.1
 _SECONDS_TO_CLOSE = 0.3

@@ -3,12 +3,14 @@ import os
 import re
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 import resources
 from core.cli import main
+from core.corrections import Corrections
 
 ROOT = Path(resources.__file__).parents[1]
 SAMPLE = resources.sample()
@@ -192,3 +194,25 @@ def test_a_digest_leaves_out_what_cannot_be_read_and_says_so(
     told = capsys.readouterr()
     assert told.out.startswith("DIGEST OF 1 ARTICLE -")
     assert "gone.txt is not there" in told.err
+
+
+def test_the_desks_corrections_hold_without_a_window_as_well(
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = Corrections(tmp_path / "home" / "data" / "corrections.sqlite")
+    store.keep("وغادر النواب القاعة.", "The members left the hall.", datetime.now(UTC))
+    assert brief(small, "--home", tmp_path / "home", "--points", "2") == 0
+    told = capsys.readouterr().out
+    assert "The members left the hall. [para 1, sent. 2; edited by analyst]" in told
+
+
+def test_a_damaged_names_file_is_said_and_the_article_is_read(
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = tmp_path / "home" / "data"
+    data.mkdir(parents=True)
+    (data / "names.tsv").write_bytes(b"\xff\xfe\x00 not a table")
+    assert brief(small, "--home", tmp_path / "home") == 0
+    told = capsys.readouterr()
+    assert told.out.startswith("KEY POINTS")
+    assert "names.tsv cannot be used" in told.err

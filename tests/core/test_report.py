@@ -10,7 +10,8 @@ import pytest
 
 from core.article import PASTED, Source
 from core.record import to_json
-from core.report import CAVEAT, block, to_html, to_markdown, to_text
+from core.report import CAVEAT, block, dates_of, to_html, to_markdown, to_text
+from core.sentences import split
 from tests.core.made_reading import MADE, SOURCE, made_reading
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -92,6 +93,20 @@ def test_pieces_of_one_sentence_make_one_item() -> None:
     (item,) = block(cut, [2, 3], made=MADE).items
     assert item.english == "{} {}".format(*(p.english for p in reading.pairs[1:3]))
     assert item.position == "para 1, sent. 1"
+
+
+def test_relative_and_hijri_dates_are_noted_and_the_english_is_not_changed() -> None:
+    source = replace(SOURCE, date="2026-03-12")
+    assert dates_of("غادر أمس.", source) == "أمس [TN: 11 March 2026]"
+    assert dates_of("غادر أمس.", replace(source, date="")) == ""
+    assert dates_of("في 1 رمضان 1445", source) == "1 رمضان 1445 [TN: 11 March 2024, +/-1 day]"
+    reading = made_reading(source=source)
+    text = reading.article.text.replace("يوم الأربعاء", "أمس")
+    article = replace(reading.article, text=text)
+    yesterday = replace(reading, article=article, sentences=split(article))
+    block = to_text(yesterday, [2], made=MADE)
+    assert "   Dates: \u2067أمس\u2069 [TN: 11 March 2026]" in block
+    assert "on Wednesday by 25 votes" in block
 
 
 def test_chosen_sentences_are_named_as_the_analysts_choice() -> None:

@@ -1,5 +1,7 @@
 """One sentence in hand, lit up in all three panes; scrolling and finding keep them together."""
 
+import re
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
@@ -9,11 +11,13 @@ from gui.window import MainWindow
 
 
 def middle(pane: SentencePane, number: int) -> QPoint:
-    """A point of the viewport on a sentence, near its beginning."""
+    """A point of the viewport inside the first long word of a sentence: words are never wrapped."""
     span = pane.places.span(number)
     assert span is not None
+    word = re.search(r"\w{4}", span.selectedText())
+    assert word is not None
     cursor = QTextCursor(pane.document())
-    cursor.setPosition(span.selectionStart() + 2)
+    cursor.setPosition(span.selectionStart() + word.start() + 2)
     return pane.cursorRect(cursor).center()
 
 
