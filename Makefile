@@ -23,7 +23,7 @@ run: $(READY)
 ifeq ($(SCREEN),window)
 	@$(PYTHON) -m gui "$$FILE"
 else
-	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m gui "$$FILE" --shot out
+	@QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES=default.warning=false $(PYTHON) -m gui "$$FILE" --shot out
 endif
 
 test: $(READY)
