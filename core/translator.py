@@ -26,7 +26,7 @@ LONGEST_INPUT = 500
 """Tokens of a sentence that are read; a model with 512 positions fails on more."""
 
 _SECONDS_A_BATCH = 0.5
-_FIRST_BATCH = 150
+_FIRST_BATCH = 60
 _SMALLEST_BATCH = 30
 _LARGEST_BATCH = 600
 
