@@ -98,7 +98,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Make a model package from checkpoints.")
     parser.add_argument("--data", type=Path, default=Path("data"), metavar="DIR")
     parser.add_argument("--run", type=Path, required=True, metavar="DIR")
-    parser.add_argument("--average", type=int, default=4, help="newest checkpoints to average")
+    parser.add_argument("--average", type=int, default=1, help="newest checkpoints to average")
     parser.add_argument("--version", required=True, help="of the package, like 1.0")
     parser.add_argument("--output", type=Path, required=True, metavar="DIR")
     options = parser.parse_args(arguments)
