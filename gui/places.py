@@ -106,7 +106,10 @@ class Places:
         top = self.top(anchor.number)
         y = top + anchor.share * (self.top(anchor.after) - top)
         seen = anchor.height * self._pane.viewport().height()
-        self._pane.verticalScrollBar().setValue(round(y - seen))
+        bar = self._pane.verticalScrollBar()
+        # Heights of lines are fractions: what rounding leaves over must not keep the last line away.
+        at_end = anchor.height == 1.0 and y - seen > bar.maximum() - 2
+        bar.setValue(bar.maximum() if at_end else round(y - seen))
 
     def reveal(self, number: int) -> None:
         """Scroll as little as needed to see a sentence with some text around it."""

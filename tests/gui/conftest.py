@@ -10,7 +10,7 @@ from core.paths import Paths
 from core.settings import Settings
 from gui.app import application, make_window
 from gui.window import MainWindow
-from tests.gui.articles import LATIN_FIRST, MILLISECONDS_TO_READ
+from tests.gui.articles import CHECKED, LATIN_FIRST, MILLISECONDS_TO_READ
 
 NewWindow = Callable[..., MainWindow]
 
@@ -64,6 +64,17 @@ def read(qtbot: QtBot) -> Callable[[MainWindow, Path], None]:
         qtbot.waitUntil(lambda: not window.desk.busy, timeout=MILLISECONDS_TO_READ)
 
     return open_and_wait
+
+
+@pytest.fixture
+def checked(
+    window: MainWindow, read: Callable[[MainWindow, Path], None], tmp_path: Path
+) -> MainWindow:
+    """A window in which an article has been read that has checks whatever translates it."""
+    file = tmp_path / "checked.txt"
+    file.write_text(CHECKED, "utf-8")
+    read(window, file)
+    return window
 
 
 @pytest.fixture

@@ -118,10 +118,10 @@ def test_ctrl_c_in_a_pane_copies_clean_text(reading: MainWindow, qtbot: QtBot) -
     assert clipboard().text() == "\n".join(sentence.text for sentence in run.sentences[:2])
 
 
-def test_ctrl_c_leaves_the_signs_of_checks_out(reading: MainWindow, qtbot: QtBot) -> None:
-    reading.reader.english.selectAll()
-    qtbot.keyClick(reading.reader.english, Qt.Key.Key_C, CONTROL)
-    run = reading.desk.run
+def test_ctrl_c_leaves_the_signs_of_checks_out(checked: MainWindow, qtbot: QtBot) -> None:
+    checked.reader.english.selectAll()
+    qtbot.keyClick(checked.reader.english, Qt.Key.Key_C, CONTROL)
+    run = checked.desk.run
     assert run is not None
     assert any(pair.checks for pair in run.pairs.values())
     paragraphs: dict[int, list[str]] = {}

@@ -161,18 +161,18 @@ def test_the_tip_says_where_a_sentence_stands_and_which_key_point_it_is(
     assert tip.startswith(f"{sentence.position} · key point 1")
 
 
-def test_the_tip_explains_the_checks_of_a_sentence(reading: MainWindow) -> None:
-    run = reading.desk.run
+def test_the_tip_explains_the_checks_of_a_sentence(checked: MainWindow) -> None:
+    run = checked.desk.run
     assert run is not None
-    checked = next(pair for pair in run.pairs.values() if pair.checks)
-    assert checked.checks[0].message in reading.reader.english.tip(checked.number)
+    pair = next(pair for pair in run.pairs.values() if pair.checks)
+    assert pair.checks[0].message in checked.reader.english.tip(pair.number)
 
 
-def test_next_check_goes_to_a_sentence_with_a_check(reading: MainWindow, qtbot: QtBot) -> None:
-    qtbot.keyClick(reading, Qt.Key.Key_F8)
-    run = reading.desk.run
+def test_next_check_goes_to_a_sentence_with_a_check(checked: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(checked, Qt.Key.Key_F8)
+    run = checked.desk.run
     assert run is not None
-    assert run.pairs[reading.reader.here].checks
+    assert run.pairs[checked.reader.here].checks
 
 
 def test_find_goes_through_both_panes_and_around(reading: MainWindow, qtbot: QtBot) -> None:
