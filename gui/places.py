@@ -107,7 +107,7 @@ class Places:
         y = top + anchor.share * (self.top(anchor.after) - top)
         seen = anchor.height * self._pane.viewport().height()
         bar = self._pane.verticalScrollBar()
-        # Heights of lines are fractions: what rounding leaves over must not keep the last line away.
+        # Heights of lines are fractions: rounding must not keep the last line out of sight.
         at_end = anchor.height == 1.0 and y - seen > bar.maximum() - 2
         bar.setValue(bar.maximum() if at_end else round(y - seen))
 
