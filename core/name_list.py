@@ -26,6 +26,14 @@ _TITLES = frozenset(
 _JOINING = frozenset(map(plain, ("بن", "ابن", "أبو", "أبي", "آل", "عبد", "بنت", "أم")))
 _LONGEST = 4
 
+_NO_NAMES = frozenset(
+    "the a an this that these those he she it they we i his her its their our in on at to of for"
+    " from by with and but or as if when while after before january february march april may june"
+    " july august september october november december monday tuesday wednesday thursday friday"
+    " saturday sunday".split()
+)
+"""English words with a capital that are no names, nor is an Arabic word that sounds like one."""
+
 
 @dataclass(frozen=True)
 class ListedName:
@@ -97,7 +105,7 @@ def _names_of(source: str, english: str, gazetteer: Gazetteer) -> list[tuple[str
             continue
         span = found_in(mention, english, gazetteer)
         found.append((source[mention.start : mention.end], english[slice(*span)] if span else None))
-    return found
+    return [(arabic, form) for arabic, form in found if (form or "").lower() not in _NO_NAMES]
 
 
 def _by_sound(source: str, english: str) -> list[tuple[int, int, str]]:

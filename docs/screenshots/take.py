@@ -46,7 +46,7 @@ def draw(scale: int, folder: Path) -> int:
     from core.settings import Settings
     from gui.app import application, make_window
     from gui.window import MainWindow
-    from resources import sample
+    from resources import SAMPLES, sample
 
     app = application()
 
@@ -97,6 +97,17 @@ def draw(scale: int, folder: Path) -> int:
     found.find_bar.words.setText("الحكومة")
     found.find_bar.step(1)
     take(found, "find")
+
+    several = window()
+    for file in sorted(SAMPLES.glob("*.md")):
+        read(several, file)
+    several.actions_by_name["checks"].trigger()
+    take(several, "checks")
+
+    named = read(window(), sample())
+    named.actions_by_name["names"].trigger()
+    wait(lambda: named.naming.panel.list.topLevelItemCount() > 0)
+    take(named, "names")
 
     stacked = read(window(), sample())
     stacked.commands.stack(stacked=True)

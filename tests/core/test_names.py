@@ -165,3 +165,11 @@ def test_a_title_introduces_a_name_the_gazetteer_does_not_know() -> None:
 
 def test_small_words_after_a_title_are_no_name() -> None:
     assert mentions("وقال الدكتور في بيان إن الوضع مستقر", NAMES) == ()
+
+
+def test_months_and_small_words_that_sound_alike_are_not_listed_as_names() -> None:
+    pairs = [
+        pair(1, "بلغ التضخم في فبراير نحو 11 في المئة", "Inflation in February was 11 percent."),
+        pair(2, "ويتوجب على الرئيس توقيع القانون", "The president must sign the law."),
+    ]
+    assert name_list(pairs, Ledger(), bundled()) == ()
