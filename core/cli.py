@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,7 +25,8 @@ from core.errors import (
     UnreadableArticle,
 )
 from core.explain import explain
-from core.keypoints import Method, points_for
+from core.keypoints import DEFAULT, Method, points_for
+from core.options import SUFFIXES, parse
 from core.packages import bundled, open_package
 from core.paths import Paths, default_paths
 from core.readers import read_all
@@ -44,9 +45,6 @@ EXIT_CODES: dict[type[DragomanError], int] = {
     DamagedLedger: 6,
 }
 """Exit code of each failure; 0 is success and 2 a wrong command line."""
-
-SUFFIXES = {"text": ".txt", "markdown": ".md", "html": ".html", "json": ".json"}
-"""The formats of a report and the suffixes of their files."""
 
 
 @dataclass(frozen=True)
@@ -69,10 +67,7 @@ def main(arguments: Sequence[str], models: Path) -> int:
     Returns:
         The exit code; with several files the highest of all.
     """
-    parser = _parser()
-    options = parser.parse_args(arguments)
-    if options.digest and options.format == "json":
-        parser.error("a digest is written as text, markdown or html")
+    options = parse(arguments)
     paths = default_paths(options.home)
     settings = load(paths.settings)
     wording = Wording(paths)
@@ -87,64 +82,6 @@ def main(arguments: Sequence[str], models: Path) -> int:
     if options.digest:
         return _digest(files, desk)
     return max(_brief(file, desk) for file in files)
-
-
-def _parser() -> argparse.ArgumentParser:
-    """The command line."""
-    parser = argparse.ArgumentParser(
-        prog="dragoman brief",
-        description="Key points of Arabic articles in English, with the original and its source.",
-    )
-    parser.add_argument("files", nargs="+", metavar="FILE", help="article to read")
-    wanted = parser.add_mutually_exclusive_group()
-    wanted.add_argument("--points", type=_count, metavar="N", help="number of key points")
-    wanted.add_argument(
-        "--share", type=_percent, metavar="PERCENT", help="key points as a share of the sentences"
-    )
-    parser.add_argument(
-        "--digest",
-        action="store_true",
-        help="one block for all files: each fact once, with its sources",
-    )
-    parser.add_argument(
-        "--method", choices=[m.value for m in Method], help="how the key points are chosen"
-    )
-    parser.add_argument(
-        "--focus",
-        action="append",
-        default=[],
-        metavar="WORDS",
-        help="Arabic or English words whose sentences come first",
-    )
-    parser.add_argument("--format", choices=SUFFIXES, default="text", help="format of the report")
-    parser.add_argument(
-        "--output", type=Path, metavar="DIR", help="folder for the reports; nothing is overwritten"
-    )
-    parser.add_argument("--encoding", help="encoding of the files, when it is found wrongly")
-    parser.add_argument("--model", type=Path, metavar="PATH", help="folder of a model package")
-    parser.add_argument(
-        "--force", action="store_true", help="go on with text that does not look like Arabic"
-    )
-    parser.add_argument(
-        "--home", type=Path, metavar="DIR", help="keep settings and cache below this folder"
-    )
-    return parser
-
-
-def _count(text: str) -> int:
-    """A number of key points."""
-    value = int(text)
-    if not 1 <= value <= 100:
-        raise argparse.ArgumentTypeError("from 1 to 100")
-    return value
-
-
-def _percent(text: str) -> float:
-    """A share in percent, as a number above 0 and at most 1."""
-    value = float(text.rstrip("%")) / 100
-    if not 0 < value <= 1:
-        raise argparse.ArgumentTypeError("above 0, at most 100")
-    return value
 
 
 def _translator(named: Path | None, settings: Settings, paths: Paths, models: Path) -> Translator:
@@ -162,19 +99,16 @@ def _translator(named: Path | None, settings: Settings, paths: Paths, models: Pa
 
 def _brief(file: Path, desk: _Desk) -> int:
     """Read all articles of one file and write their reports; the exit code."""
-    options, settings = desk.options, desk.settings
+    options = desk.options
     code = 0
-    try:
-        articles = read_all(file, retrieved=datetime.now(UTC), encoding=options.encoding)
-        for article in articles:
-            try:
-                reading = _read(article, desk)
-                written = _formatted(reading, options.format, settings.marking)
-                _write(written, file, options, alone=len(options.files) == 1)
-            except (NotArabic, CannotWrite) as error:
-                code = max(code, _complain(error, file))
-    except DragomanError as error:
-        return max(code, _complain(error, file))
+    for reading in _readings(file, desk):
+        try:
+            if isinstance(reading, DragomanError):
+                raise reading
+            written = _formatted(reading, options.format, desk.settings.marking)
+            _write(written, file, options, alone=len(options.files) == 1)
+        except DragomanError as error:
+            code = max(code, _complain(error, file))
     return code
 
 
@@ -184,15 +118,19 @@ def _digest(files: Sequence[Path], desk: _Desk) -> int:
     code = 0
     readings: list[Reading] = []
     for file in files:
-        try:
-            articles = read_all(file, retrieved=datetime.now(UTC), encoding=options.encoding)
-            readings += [_read(article, desk) for article in articles]
-        except DragomanError as error:
-            code = max(code, _complain(error, file))
+        for reading in _readings(file, desk):
+            if isinstance(reading, Reading):
+                readings.append(reading)
+            else:
+                code = max(code, _complain(reading, file))
     if not readings:
         return code
-    points = options.points or settings.points
-    facts = digest([reading.sentences for reading in readings], points, focus=options.focus)
+    facts = digest(
+        [reading.sentences for reading in readings],
+        max(len(reading.key_points) for reading in readings),
+        method=_method(options, settings),
+        focus=options.focus,
+    )
     made = datetime.now(UTC)
     block = digest_block(readings, facts, made=made, marking=settings.marking)
     try:
@@ -202,12 +140,32 @@ def _digest(files: Sequence[Path], desk: _Desk) -> int:
     return code
 
 
+def _readings(file: Path, desk: _Desk) -> Iterator[Reading | DragomanError]:
+    """The reading of each article of a file, or what kept it from being read."""
+    try:
+        articles = read_all(file, retrieved=datetime.now(UTC), encoding=desk.options.encoding)
+    except DragomanError as error:
+        yield error
+        return
+    for article in articles:
+        try:
+            yield _read(article, desk)
+        except DragomanError as error:
+            yield error
+
+
+def _method(options: argparse.Namespace, settings: Settings) -> Method:
+    """How the key points are chosen: as asked for, as set, or as usual."""
+    known = {method.value: method for method in Method}
+    return known.get(options.method or settings.method, DEFAULT)
+
+
 def _read(article: Article, desk: _Desk) -> Reading:
     """The finished reading of one article, with progress on a terminal."""
     options, settings = desk.options, desk.settings
     progress = _progress(article.source.file_name)
     done, total = 0, 0
-    method = Method(options.method or settings.method or next(iter(Method)).value)
+    method = _method(options, settings)
     points = options.points or settings.points
     for event in read_article(
         article,
@@ -270,7 +228,8 @@ def _write(text: str, file: Path, options: argparse.Namespace, *, alone: bool) -
     """
     if options.output is None and alone:
         try:
-            sys.stdout.write(text)
+            sys.stdout.flush()
+            sys.stdout.buffer.write(text.encode("utf-8", errors="replace"))
             sys.stdout.flush()
         except OSError as error:
             raise CannotWrite(Path("standard output"), error.strerror or "unknown fault") from error

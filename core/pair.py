@@ -54,6 +54,9 @@ class Pair:
         score: mean log-probability of an output token, at most 0; never shown as confidence.
         checks: what may be wrong, worst first.
         edited: True when ``english`` is the analyst's.
+        cut: True when the machine's text lacks its end for a length limit.
+        remarks: how the machine's text came about ("translated in two parts"); they are among the
+            checks as long as it is shown.
     """
 
     sentence: Sentence
@@ -62,6 +65,8 @@ class Pair:
     score: float = 0.0
     checks: tuple[Check, ...] = ()
     edited: bool = False
+    cut: bool = False
+    remarks: tuple[Check, ...] = ()
 
     @property
     def number(self) -> int:

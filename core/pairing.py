@@ -11,7 +11,7 @@ from core.gazetteer import bundled
 from core.glossary import Glossary
 from core.ledger import Ledger
 from core.pair import Check, Level, Pair
-from core.retry import IN_PARTS, SECOND_CHOICE, mended
+from core.retry import mended
 from core.sentences import Sentence
 from core.translator import Translation, Translator
 
@@ -75,9 +75,8 @@ def uncorrected(pair: Pair, names: Ledger = NO_NAMES, terms: Glossary = NO_TERMS
     if not pair.machine:
         return replace(pair, english=pair.sentence.text, checks=(UNTRANSLATED,), edited=False)
     english = _named(pair.sentence.text, pair.machine, names)
-    remarks = [check for check in pair.checks if check in (SECOND_CHOICE, IN_PARTS)]
-    own = checks(pair.sentence.text, english, ledger=names, glossary=terms)
-    return replace(pair, english=english, checks=_worst_first(remarks, own), edited=False)
+    own = checks(pair.sentence.text, english, cut=pair.cut, ledger=names, glossary=terms)
+    return replace(pair, english=english, checks=_worst_first(pair.remarks, own), edited=False)
 
 
 def reworded(pair: Pair, corrections: Mapping[str, str], names: Ledger, terms: Glossary) -> Pair:
@@ -115,6 +114,8 @@ def _pair(
         translation.english,
         translation.score,
         _worst_first(remarks, own),
+        cut=translation.cut,
+        remarks=remarks,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from types import MappingProxyType
 
 from core.article import Article
@@ -54,7 +55,12 @@ class Reading:
 
     def pair(self, number: int) -> Pair | None:
         """The pair of a sentence, None when it is not translated yet."""
-        return next((pair for pair in self.pairs if pair.number == number), None)
+        return self._by_number.get(number)
+
+    @cached_property
+    def _by_number(self) -> dict[int, Pair]:
+        """The pairs by the number of their sentence."""
+        return {pair.number: pair for pair in self.pairs}
 
 
 @dataclass(frozen=True)

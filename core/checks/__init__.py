@@ -18,7 +18,7 @@ from core.checks.quotation import latin_checks, quotation_checks
 from core.gazetteer import Gazetteer, bundled
 from core.glossary import Glossary
 from core.ledger import Ledger
-from core.pair import Check
+from core.pair import Check, Level
 
 __all__ = ["checks", "is_unhealthy", "with_ledger_forms"]
 
@@ -55,7 +55,7 @@ def checks(
     would only repeat that the sentence is not there.
     """
     found = [*output_checks(source, english, cut=cut)]
-    if is_unhealthy(source, english, cut=cut):
+    if any(check.level is Level.DOUBTFUL for check in found):
         return tuple(found)
     for kind in _KINDS:
         found += kind(source, english)

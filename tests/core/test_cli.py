@@ -216,3 +216,34 @@ def test_a_damaged_names_file_is_said_and_the_article_is_read(
     told = capsys.readouterr()
     assert told.out.startswith("KEY POINTS")
     assert "names.tsv cannot be used" in told.err
+
+
+def test_one_foreign_article_of_a_table_leaves_the_others_in_the_digest(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "articles.csv"
+    rows = ["title,text", "أول,وصل الوفد إلى القاهرة اليوم.", "second,This one is in English only."]
+    table.write_text("\n".join(rows), "utf-8")
+    assert brief(table, "--digest") == 4
+    assert capsys.readouterr().out.startswith("DIGEST OF 1 ARTICLE -")
+
+
+def test_a_digest_keeps_to_the_method_and_the_share(capsys: pytest.CaptureFixture[str]) -> None:
+    brief(SAMPLE, "--digest", "--points", "3")
+    usual = capsys.readouterr().out
+    brief(SAMPLE, "--digest", "--method", "lead", "--share", "100")
+    whole = capsys.readouterr().out
+    assert usual.count("Checks:") == 3
+    assert whole.count("Checks:") > 10
+
+
+def test_the_report_is_utf_8_whatever_the_terminal_is_set_to(small: Path, tmp_path: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-m", "gui", "brief", small, "--home", tmp_path / "home"],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONIOENCODING": "latin-1"},
+        capture_output=True,
+        check=False,
+    )
+    assert ended.returncode == 0, ended.stderr
+    assert "أقر المجلس" in ended.stdout.decode("utf-8")

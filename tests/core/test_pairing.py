@@ -59,8 +59,17 @@ def test_without_the_ledger_the_machines_text_is_back() -> None:
 
 
 def test_the_remark_that_a_sentence_was_tried_twice_stays() -> None:
-    tried = replace(pair(), checks=(SECOND_CHOICE,))
+    tried = replace(pair(), checks=(SECOND_CHOICE,), remarks=(SECOND_CHOICE,))
     assert SECOND_CHOICE in reworded(tried, {}, LEDGER, NO_TERMS).checks
+    edited = corrected(tried, "The authority will meet on Sunday.")
+    assert SECOND_CHOICE not in edited.checks
+    assert SECOND_CHOICE in uncorrected(edited).checks
+
+
+def test_a_missing_end_is_still_told_after_a_change_of_names() -> None:
+    cut = replace(pair(), cut=True)
+    told = [check.message for check in reworded(cut, {}, LEDGER, NO_TERMS).checks]
+    assert any("its end is missing" in message for message in told)
 
 
 def test_a_reading_checks_the_desks_terms(short_article: Article, engine: Engine) -> None:
