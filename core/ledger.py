@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from core.arabic import arabic_share
@@ -56,8 +57,7 @@ class Ledger:
 
     def entry(self, arabic: str) -> Entry | None:
         """The entry of a name in any of its Arabic spellings, None when there is none."""
-        wanted = key(arabic)
-        return next((entry for entry in self.entries if entry.key == wanted), None)
+        return self._by_key.get(key(arabic))
 
     def with_entry(self, entry: Entry) -> Ledger:
         """The ledger with a name fixed; an older form of the same name goes."""
@@ -73,14 +73,18 @@ class Ledger:
 
         Where they differ this ledger's form stays; the analyst decides over the conflicts.
         """
-        joined, conflicts = self, []
-        for entry in theirs.entries:
-            mine = self.entry(entry.arabic)
-            if mine is None:
-                joined = joined.with_entry(entry)
-            elif mine.english != entry.english:
-                conflicts.append(Conflict(mine, entry))
-        return joined, tuple(conflicts)
+        new = [entry for name, entry in theirs._by_key.items() if name not in self._by_key]
+        conflicts = (
+            Conflict(self._by_key[name], entry)
+            for name, entry in theirs._by_key.items()
+            if name in self._by_key and self._by_key[name].english != entry.english
+        )
+        return Ledger((*self.entries, *new)), tuple(conflicts)
+
+    @cached_property
+    def _by_key(self) -> dict[str, Entry]:
+        """The entries by their keys, made once: every name of every sentence is looked up."""
+        return {entry.key: entry for entry in self.entries}
 
 
 def key(arabic: str) -> str:

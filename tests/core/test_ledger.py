@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,24 @@ HADDAD = Entry("سمير حداد", "Samir Haddad")
 @pytest.mark.parametrize("spelling", ["القذافي", "قذافي", "القذّافي", "القذافى"])
 def test_arabic_spellings_of_one_name_find_the_same_entry(spelling: str) -> None:
     assert Ledger((GADDAFI,)).entry(spelling) == GADDAFI
+
+
+def test_a_large_ledger_is_gone_through_once_for_all_look_ups() -> None:
+    class Counted(tuple[Entry, ...]):
+        __slots__ = ()
+        readings = 0
+
+        def __iter__(self) -> Iterator[Entry]:
+            Counted.readings += 1
+            return super().__iter__()
+
+    ledger = Ledger(Counted((GADDAFI, HADDAD)))
+    assert [ledger.entry(name) for name in ("قذافي", "طرابلس", "سمير حداد")] == [
+        GADDAFI,
+        None,
+        HADDAD,
+    ]
+    assert Counted.readings == 1
 
 
 def test_a_new_form_takes_the_place_of_the_old_one() -> None:
