@@ -6,7 +6,7 @@ import gc
 import threading
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 Work = Callable[[Callable[[], bool]], Iterator[object]]
 """Takes "has the user cancelled?" and yields values; it ends by itself soon after a yes."""
@@ -57,32 +57,35 @@ class Job(QObject):
         except Exception as error:  # noqa: BLE001 - whatever it was, the window has to tell
             if not self._abandoned.is_set():
                 self.failed.emit(error)
-        finally:
-            _collection.resume()
         if not self._abandoned.is_set():
             self.finished.emit()
+        _collection.worker_ended.emit()
 
 
-class _Collection:
+class _Collection(QObject):
     """Keeps Python's cycle collector from running in a worker.
 
-    There it could destroy a widget outside the main thread, which ends the program.
+    There it could destroy a widget outside the main thread, which ends the program. It is turned
+    on again in the main thread: a worker's last steps could set it off otherwise.
     """
 
+    worker_ended = Signal()
+
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        super().__init__()
         self._pauses = 0
+        self.worker_ended.connect(self._resume)
 
     def pause(self) -> None:
-        with self._lock:
-            self._pauses += 1
-            gc.disable()
+        """Turn the collector off until as many workers have ended as have begun."""
+        self._pauses += 1
+        gc.disable()
 
-    def resume(self) -> None:
-        with self._lock:
-            self._pauses -= 1
-            if self._pauses == 0:
-                gc.enable()
+    @Slot()
+    def _resume(self) -> None:
+        self._pauses -= 1
+        if self._pauses == 0:
+            gc.enable()
 
 
 _collection = _Collection()

@@ -64,12 +64,34 @@ def test_an_abandoned_job_says_nothing_more(qtbot: QtBot) -> None:
         pass
 
 
-@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("work", [counting, failing])
 def test_cycles_are_not_collected_in_the_worker_and_are_again_afterwards(
-    work: Callable[[Callable[[], bool]], Iterator[object]],
+    work: Callable[[Callable[[], bool]], Iterator[object]], qtbot: QtBot
 ) -> None:
     job = Job(work)
     job.start()
     job.abandon(10)
-    assert gc.isenabled()
+    qtbot.waitUntil(gc.isenabled)
+
+
+def test_no_cycle_is_collected_in_the_worker_up_to_its_end(qtbot: QtBot) -> None:
+    where: list[threading.Thread] = []
+
+    def note(_phase: str, _info: dict[str, int]) -> None:
+        where.append(threading.current_thread())
+
+    held: list[list[object]] = []
+
+    def holding(_cancelled: Callable[[], bool]) -> Iterator[object]:
+        held.extend([] for _ in range(gc.get_threshold()[0] * 2))
+        yield len(held)
+
+    gc.callbacks.append(note)
+    try:
+        job = Job(holding)
+        with qtbot.waitSignal(job.finished):
+            job.start()
+        qtbot.waitUntil(gc.isenabled)
+    finally:
+        gc.callbacks.remove(note)
+    assert [thread.name for thread in where if thread is not threading.main_thread()] == []
