@@ -53,6 +53,7 @@ class _Ranking:
     body: Sequence[Whole]
     stems: Stems
     title: frozenset[str]
+    first: int | None
     wanted: Sequence[tuple[str, ...]]
     ratings: Numbers
     similar: Numbers | None
@@ -86,17 +87,16 @@ def key_points(
     numbers = {number: whole.number for whole in wholes for number in whole.numbers}
     pinned = {numbers[number] for number in choice.pinned if number in numbers}
     dropped = {numbers[number] for number in choice.dropped if number in numbers} - pinned
-    title = [whole for whole in wholes if whole.paragraph == 0]
     body = [
         whole
         for whole in wholes
         if whole.number not in dropped and (whole.paragraph > 0 or whole.number in pinned)
     ]
     if not body and not dropped:
-        body = title
+        body = list(wholes)
     if not body or points + len(pinned) < 1:
         return ()
-    ranking = _rank(body, title, method, focus, english or {}, pinned)
+    ranking = _rank(wholes, body, method, focus, english or {}, pinned)
     return _chosen(ranking, points, pinned, choice)
 
 
@@ -138,14 +138,16 @@ def describe(
 
 
 def _rank(
+    wholes: Sequence[Whole],
     body: Sequence[Whole],
-    title: Sequence[Whole],
     method: Method,
     focus: Sequence[str],
     english: Mapping[int, str],
     pinned: set[int],
 ) -> _Ranking:
     """Rate the sentences of an article, or a sample of a very long one."""
+    title = [whole for whole in wholes if whole.paragraph == 0]
+    first = next((whole.number for whole in wholes if whole.paragraph > 0), None)
     stems = Stems(whole.text for whole in (*title, *body))
     wanted = {whole.number: focused(whole, stems, focus, english) for whole in body}
     heeded = {number for number, phrases in wanted.items() if phrases}
@@ -154,7 +156,7 @@ def _rank(
     content = [stems.content(whole.text) for whole in body]
     ratings, similar = _ratings(method, body, content, headline)
     tiers = [wanted[whole.number] for whole in body]
-    return _Ranking(method, body, stems, frozenset(headline), tiers, ratings, similar)
+    return _Ranking(method, body, stems, frozenset(headline), first, tiers, ratings, similar)
 
 
 def _sample(
@@ -214,7 +216,7 @@ def _reasons(ranking: _Ranking, place: int, pinned: set[int]) -> tuple[str, ...]
     reasons = ["pinned by the analyst"] if whole.number in pinned else []
     reasons += [f"has the focus {phrase}" for phrase in ranking.wanted[place]]
     if whole.paragraph > 0 and ranking.method in (Method.NEWS, Method.LEAD):
-        if place == 0:
+        if whole.number == ranking.first:
             reasons.append("first sentence")
         elif whole.paragraph == 1:
             reasons.append("first paragraph")

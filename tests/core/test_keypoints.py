@@ -229,6 +229,19 @@ def test_a_dropped_sentence_makes_room_for_the_next() -> None:
     assert len(after) == 3
 
 
+def with_reason(reason: str, choice: Choice) -> list[int]:
+    points = key_points(budget(), 99, choice=choice)
+    return [point.sentence for point in points if reason in point.reasons]
+
+
+def test_no_other_sentence_becomes_the_first_when_the_first_is_dropped() -> None:
+    assert with_reason("first sentence", Choice(dropped=(2,))) == []
+
+
+def test_the_first_sentence_stays_the_first_when_the_title_is_pinned() -> None:
+    assert with_reason("first sentence", Choice(pinned=(1,))) == [2]
+
+
 def test_when_all_is_dropped_nothing_comes_instead() -> None:
     assert key_points(article("وقع الزلزال فجر الأحد."), 3, choice=Choice(dropped=(1,))) == ()
 
