@@ -10,10 +10,12 @@ from __future__ import annotations
 import hashlib
 import importlib.metadata
 import json
+import lzma
 import os
 import tempfile
 import threading
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,6 +26,14 @@ from core.errors import CannotWrite, DamagedPackage, NoModel
 
 _IMPORTING = threading.Lock()
 _LARGEST_UNPACKED = 4 * 1024**3
+_NOT_WHOLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+)
 
 
 @dataclass(frozen=True)
@@ -145,7 +155,7 @@ def install(packed: Path, user: Path) -> Package:
     """Unpack an ``.argosmodel`` file into the user's package folder.
 
     Raises:
-        DamagedPackage: it is not a package, is cut short, or unpacks to more than 4 GB.
+        DamagedPackage: it is not there, is not a package, is damaged, or unpacks to more than 4 GB.
         NoModel: it does not translate Arabic into English.
         CannotWrite: the folder cannot be written; nothing half unpacked is left behind.
     """
@@ -221,11 +231,18 @@ def _folders(folder: Path) -> list[Path]:
 def _unpack(packed: Path, folder: Path) -> None:
     """Unpack a zip of a sane announced size; zipfile itself keeps all names inside the folder."""
     try:
-        with zipfile.ZipFile(packed) as archive:
+        stream = packed.open("rb")
+    except OSError as error:
+        raise DamagedPackage(packed, error.strerror or "it cannot be read") from error
+    try:
+        with stream, zipfile.ZipFile(stream) as archive:
             if sum(entry.file_size for entry in archive.infolist()) > _LARGEST_UNPACKED:
                 raise DamagedPackage(packed, "it unpacks to more than 4 GB")
             archive.extractall(folder)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+    except (*_NOT_WHOLE, OSError) as error:
+        # bz2 tells damaged data as an OSError, but without the number that the system's have.
+        if isinstance(error, OSError) and error.errno is not None:
+            raise
         raise DamagedPackage(packed, "it is not a whole package file") from error
 
 

@@ -142,6 +142,25 @@ def test_a_package_file_that_is_cut_short_installs_nothing(
     assert list((tmp_path / "user").iterdir()) == []
 
 
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_package_file_with_a_changed_byte_is_damage(tmp_path: Path, method: int) -> None:
+    file = tmp_path / "news.argosmodel"
+    with zipfile.ZipFile(file, "w", method) as archive:
+        archive.writestr("news/metadata.json", " ".join(str(n * n) for n in range(2000)))
+    content = bytearray(file.read_bytes())
+    content[60:80] = bytes(byte ^ 0xFF for byte in content[60:80])
+    file.write_bytes(content)
+    with pytest.raises(DamagedPackage) as caught:
+        install(file, tmp_path / "user")
+    assert caught.value.place == file
+
+
+def test_a_package_file_that_is_gone_is_said_of_the_file(tmp_path: Path) -> None:
+    with pytest.raises(DamagedPackage) as caught:
+        install(tmp_path / "gone.argosmodel", tmp_path / "user")
+    assert caught.value.place == tmp_path / "gone.argosmodel"
+
+
 def test_loading_a_tokenizer_leaves_no_folders_behind(home: Path) -> None:
     before = dict(os.environ)
     tokenizer(bundled(resources.MODELS)).encode("نص")
