@@ -21,13 +21,17 @@ CREATE TABLE IF NOT EXISTS translation (
 """
 _VERSION = 1
 _MOST = 200_000
+_PASSING = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
+_DAMAGE = frozenset({sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+"""An ERROR is a table that is missing, or is not ours."""
 
 
 class Cache:
     """A bounded store of translations in one SQLite file, or in memory only.
 
-    A damaged or unwritable file is replaced, at last by memory, without a word: losing it costs
-    nothing but time. Safe to use from several threads.
+    A damaged file is replaced, at last by memory, without a word: losing it costs nothing but time.
+    One that another program holds, or that cannot be written, is left alone: then nothing is found
+    or stored. Safe to use from several threads.
     """
 
     def __init__(self, file: Path | None, most: int = _MOST) -> None:
@@ -49,8 +53,8 @@ class Cache:
                 row = self._connection.execute(
                     "SELECT english, score, cut FROM translation WHERE key = ?", (key,)
                 ).fetchone()
-            except sqlite3.Error:
-                self._rebuild()
+            except sqlite3.Error as error:
+                self._mend(error)
                 return None
         return None if row is None else Translation(row[0], row[1], bool(row[2]))
 
@@ -60,8 +64,8 @@ class Cache:
         with self._lock:
             try:
                 self._connection.execute("INSERT OR REPLACE INTO translation VALUES (?,?,?,?)", row)
-            except sqlite3.Error:
-                self._rebuild()
+            except sqlite3.Error as error:
+                self._mend(error)
 
     def thin_out(self) -> None:
         """Drop a part of the translations, in no particular order, when there are too many."""
@@ -74,8 +78,8 @@ class Cache:
                         " (SELECT key FROM translation LIMIT ?)",
                         (count - self._most * 9 // 10,),
                     )
-            except sqlite3.Error:
-                self._rebuild()
+            except sqlite3.Error as error:
+                self._mend(error)
 
     def clear(self) -> None:
         """Forget everything, on disk as well."""
@@ -95,6 +99,11 @@ class Cache:
         """Close the file."""
         with self._lock:
             self._connection.close()
+
+    def _mend(self, error: sqlite3.Error) -> None:
+        """Start again when the store is damaged; others may be using one that is only busy."""
+        if _code(error) in _DAMAGE:
+            self._rebuild()
 
     def _rebuild(self) -> None:
         """Start again with an empty store."""
@@ -144,13 +153,15 @@ class Remembering:
 
 
 def _open(file: Path | None) -> sqlite3.Connection:
-    """Open the store, replacing a damaged file; in memory when there can be no file."""
+    """Open the store, replacing a damaged file; in memory when there can be no file now."""
     if file is not None:
         for _ in range(2):
             try:
                 file.parent.mkdir(parents=True, exist_ok=True)
                 return _connect(str(file))
-            except sqlite3.DatabaseError:
+            except sqlite3.DatabaseError as error:
+                if _code(error) in _PASSING:
+                    break
                 _remove(file)
             except OSError:
                 break
@@ -170,6 +181,12 @@ def _connect(name: str) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _code(error: sqlite3.Error) -> int | None:
+    """SQLite's primary code of a failure, None for a failure of Python's own, as after a close."""
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    return None if code is None else code & 0xFF
 
 
 def _remove(file: Path) -> None:

@@ -1,4 +1,5 @@
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,54 @@ def test_damage_while_it_is_open_is_repaired(tmp_path: Path) -> None:
     assert cache.find(b"key") is None
     cache.store(b"key", Translation("English", -1.0))
     assert cache.find(b"key") == Translation("English", -1.0)
+
+
+def kept(file: Path) -> list[bytes]:
+    connection = sqlite3.connect(file)
+    try:
+        return [key for (key,) in connection.execute("SELECT key FROM translation ORDER BY key")]
+    finally:
+        connection.close()
+
+
+@pytest.fixture
+def writing(tmp_path: Path) -> Iterator[Path]:
+    """A file with one translation that another program writes all the time."""
+    file = tmp_path / "translations.sqlite"
+    first = Cache(file)
+    first.store(b"theirs", Translation("English", -1.0))
+    first.close()
+    other = sqlite3.connect(file, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    yield file
+    other.close()
+
+
+def test_a_file_that_another_program_writes_is_left_alone(writing: Path) -> None:
+    Cache(writing).store(b"mine", Translation("English", -1.0))
+    assert kept(writing) == [b"theirs"]
+
+
+def test_a_file_that_another_program_holds_is_not_replaced_at_the_start(tmp_path: Path) -> None:
+    file = tmp_path / "translations.sqlite"
+    other = sqlite3.connect(file, isolation_level=None)
+    other.execute("CREATE TABLE theirs (one TEXT)")
+    other.execute("BEGIN EXCLUSIVE")
+    cache = Cache(file)
+    cache.store(b"mine", Translation("English", -1.0))
+    assert cache.find(b"mine") is not None
+    assert other.execute("SELECT * FROM theirs").fetchall() == []
+    other.close()
+    assert b"theirs" in file.read_bytes()
+
+
+def test_a_closed_store_finds_nothing_and_leaves_its_file(tmp_path: Path) -> None:
+    file = tmp_path / "translations.sqlite"
+    cache = Cache(file)
+    cache.store(b"key", Translation("English", -1.0))
+    cache.close()
+    assert cache.find(b"key") is None
+    assert kept(file) == [b"key"]
 
 
 def test_a_folder_that_cannot_be_made_leaves_the_cache_in_memory(tmp_path: Path) -> None:
