@@ -142,6 +142,7 @@ class Reader(QWidget):
         """Take the English back, to be translated anew."""
         self._pairs.clear()
         self._show_marks()
+        self.arabic.fill(self._sentences, self._arabic)
         self.english.fill(self._sentences, self._english)
         self._show_cards()
 

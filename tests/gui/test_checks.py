@@ -1,18 +1,22 @@
 """The list of checks: everything that may be wrong in the article, and the way to it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCharFormat
 from pytestqt.qtbot import QtBot
 
 from core.pair import Check, Level, Pair
 from core.sentences import Sentence
 from gui.check_rows import counted, rows_of
+from gui.numbered import fragments
 from gui.window import MainWindow
 from tests.gui.articles import CHECKED
 
+NO_LINE = QTextCharFormat.UnderlineStyle.NoUnderline
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -33,6 +37,16 @@ def listed(
 def messages(window: MainWindow) -> list[str]:
     table = window.checks.table
     return [table.row(table.index(row, 0)).check.message for row in range(table.rowCount())]
+
+
+def underlined(window: MainWindow) -> bool:
+    """True when anything in the Arabic pane has a line under it."""
+    block = window.reader.arabic.document().begin()
+    while block.isValid():
+        if any(piece.charFormat().underlineStyle() != NO_LINE for piece in fragments(block)):
+            return True
+        block = block.next()
+    return False
 
 
 def pair(number: int, *levels: Level) -> Pair:
@@ -131,6 +145,18 @@ def test_checks_that_arrive_do_not_make_the_reader_jump(listed: MainWindow) -> N
     here = listed.reader.here
     listed.checks.show_pairs([pair(number, Level.NOTE) for number in range(1, 9)])
     assert listed.reader.here == here
+
+
+def test_translating_again_takes_the_underlines_out_of_the_arabic(checked: MainWindow) -> None:
+    run = checked.desk.run
+    assert run is not None
+    pair = next(pair for pair in run.pairs.values() if pair.english)
+    end = pair.sentence.end - pair.sentence.start
+    check = Check("numbers", Level.LIKELY, "14 is missing", source_spans=((0, end),))
+    checked.desk.take([replace(pair, checks=(check,))])
+    assert underlined(checked)
+    checked.reader.forget_english()
+    assert not underlined(checked)
 
 
 def test_rows_stand_in_reading_order_the_worst_first() -> None:
