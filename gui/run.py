@@ -114,6 +114,9 @@ class Run(QObject):
         if keep:
             self.pairs.update(earlier.pairs)
             self._worded = earlier._worded
+        self._applied = earlier._applied
+        if not self.settled:  # the earlier run was still choosing
+            self.choose(self.wish)
         self._job.start()
 
     def stop(self) -> None:

@@ -309,6 +309,19 @@ def test_translating_again_leaves_the_decisions_alone(reading: MainWindow, qtbot
     assert shown(reading) == before
 
 
+def test_translating_again_at_once_waits_for_the_method_just_chosen(
+    reading: MainWindow, qtbot: QtBot
+) -> None:
+    reading.control.set_method(Method.LEAD)
+    reading.commands.again()
+    run = reading.desk.run
+    assert run is not None
+    assert not run.settled
+    settle(reading, qtbot)
+    assert shown(reading) == [2, 3, 4, 5, 6]
+    qtbot.waitUntil(lambda: not reading.desk.busy, timeout=MILLISECONDS_TO_READ)
+
+
 def test_why_is_in_the_tip_and_on_demand_below_each_key_point(
     reading: MainWindow, qtbot: QtBot
 ) -> None:
