@@ -134,12 +134,12 @@ class Desk(QObject):
             self._drop_coming()
             self._leave()
         following = self.shelf.close(opened)
-        if following is not None:
-            self.show(following)
-        elif shown:
+        if shown and (following is None or following.run is None):
             self.asked = None
             self.arrived.emit()
             self.emptied.emit()
+        if following is not None:
+            self.show(following)
         self.changed.emit()
 
     def reopen(self) -> None:

@@ -213,6 +213,19 @@ def test_an_article_that_cannot_be_read_leaves_the_others_open(
     assert window.tabs.currentIndex() == 0
 
 
+def test_closing_an_article_beside_one_that_cannot_be_read_leaves_the_empty_page(
+    window: MainWindow, qtbot: QtBot, files: list[Path], tmp_path: Path
+) -> None:
+    window.commands.open_all(requests_for([files[0], tmp_path / "gone.txt"]))
+    wait(qtbot, window)
+    qtbot.keyClick(window, Qt.Key.Key_W, CONTROL)
+    wait(qtbot, window)
+    assert "gone.txt is not there" in window.banner.sentence.text()
+    assert window.pages.currentWidget() is window.welcome
+    assert on_screen(window) == ""
+    assert window.windowTitle() == "Dragoman"
+
+
 def test_an_attachment_is_named_above_the_e_mail_and_opens_from_there(
     window: MainWindow, qtbot: QtBot, read: Read, mail: Path
 ) -> None:
