@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox
 
@@ -9,6 +11,7 @@ from core.checks import with_ledger_forms
 from core.errors import CannotWrite
 from core.gazetteer import bundled
 from core.pair import Pair
+from core.pairing import uncorrected
 from core.wording import Wording
 from gui.desk import Desk
 from gui.history import Edit, History
@@ -16,7 +19,7 @@ from gui.reader import Reader
 from gui.sentence_editor import SentenceEditor
 
 DRAFT = "Your unfinished edit is kept: F2 on its sentence brings it back"
-_ASK = "A sentence is being edited. Keep what you typed?"
+_ASK = "Sentences with an unfinished edit: {}. Keep what you typed?"
 _ANSWERS = QMessageBox.StandardButton
 
 
@@ -119,16 +122,36 @@ class Editing(QObject):
 
     def may_close(self) -> bool:
         """Ask what to do with something typed and not kept; False when the user stays."""
-        if not self.editor.dirty:
+        drafts, typing = self._waiting(), self.editor.dirty
+        if not drafts and not typing:
             return True
         buttons = _ANSWERS.Save | _ANSWERS.Discard | _ANSWERS.Cancel
+        words = _ASK.format(len(drafts) + typing)
         box = QMessageBox(
-            QMessageBox.Icon.Question, "Dragoman", _ASK, buttons, self._reader.window()
+            QMessageBox.Icon.Question, "Dragoman", words, buttons, self._reader.window()
         )
         answer = box.exec()
         if answer == _ANSWERS.Save:
-            return self._keep(self.editor.text)
+            return (not typing or self._keep(self.editor.text)) and self._keep_drafts(drafts)
+        if answer == _ANSWERS.Discard:
+            self._drafts.clear()
         return answer == _ANSWERS.Discard
+
+    def _waiting(self) -> dict[str, str]:
+        """What was typed and left, by the Arabic; without the sentence that is open now."""
+        here = self._pair.sentence.text if self._pair is not None else ""
+        return {arabic: text for arabic, text in self._drafts.items() if text and arabic != here}
+
+    def _keep_drafts(self, drafts: Mapping[str, str]) -> bool:
+        """Store what was typed in other articles; False when that cannot be."""
+        try:
+            for arabic, english in drafts.items():
+                self._wording.correct(arabic, english)
+                del self._drafts[arabic]
+        except CannotWrite as error:
+            self.failed.emit(error)
+            return False
+        return True
 
     def _keep(self, english: str) -> bool:
         """Bring what was typed into the article; False when that cannot be."""
@@ -139,7 +162,8 @@ class Editing(QObject):
             self.said.emit("An empty sentence is not kept: Esc leaves it as it was")
             return False
         before = pair.english if pair.edited else None
-        after = None if english == pair.machine else english
+        machine = uncorrected(pair, self._wording.names, self._wording.terms).english
+        after = None if english == machine else english
         edit = Edit(pair.sentence.text, pair.sentence.position, before, after)
         if english != pair.english and not self._change(edit):
             return False
@@ -154,9 +178,11 @@ class Editing(QObject):
 
     def _leave(self) -> None:
         """Another article has come: what was typed waits for the sentence to come back."""
-        if self._pair is not None and self.editor.dirty:
-            self._drafts[self._pair.sentence.text] = self.editor.text
-            self.said.emit(DRAFT)
+        if self._pair is not None:
+            self._drafts.pop(self._pair.sentence.text, None)
+            if self.editor.dirty:
+                self._drafts[self._pair.sentence.text] = self.editor.text
+                self.said.emit(DRAFT)
         self._close()
         self.changed.emit()
 

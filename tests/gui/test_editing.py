@@ -1,6 +1,7 @@
 """The analyst corrects a sentence in place: kept, marked, undone, and back with the sentence."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from core.ledger import Entry, Ledger
 from core.paths import Paths
 from gui.dialogs import Page
 from gui.marks import EDITED
@@ -18,6 +20,8 @@ from tests.gui.articles import LATIN_FIRST, MILLISECONDS_TO_READ, SHORT
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 MINE = "The ministers agreed after 14 months."
+
+NABIL = "Water minister Nabil Alkhateeb said the agreement guarantees each country a fixed share."
 
 Read = Callable[[MainWindow, Path], None]
 
@@ -47,6 +51,19 @@ def correct(window: MainWindow, qtbot: QtBot, number: int, text: str) -> None:
     start(window, qtbot, number)
     type_instead(window, qtbot, text)
     qtbot.keyClick(window.editing.editor.field, Qt.Key.Key_Return, CONTROL)
+
+
+def close_and_answer(window: MainWindow, qtbot: QtBot, answer: QMessageBox.StandardButton) -> None:
+    """Close the window, and press that button of the question it asks, if it asks."""
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            qtbot.mouseClick(box.button(answer), Qt.MouseButton.LeftButton)
+
+    QTimer.singleShot(100, press)
+    window.close()
+    qtbot.wait(150)
 
 
 @pytest.fixture
@@ -270,15 +287,49 @@ def test_closing_the_window_asks_about_what_is_typed(
     start(reading, qtbot, 2)
     type_instead(reading, qtbot, MINE)
 
-    def press() -> None:
-        box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
-        qtbot.mouseClick(box.button(answer), Qt.MouseButton.LeftButton)
-
-    QTimer.singleShot(100, press)
-    reading.close()
+    close_and_answer(reading, qtbot, answer)
     assert reading.isVisible() is stays
     assert (MINE in reading.wording.corrections.values()) is kept
+
+
+@pytest.mark.parametrize(
+    ("answer", "stays", "kept"),
+    [
+        (QMessageBox.StandardButton.Cancel, True, False),
+        (QMessageBox.StandardButton.Discard, False, False),
+        (QMessageBox.StandardButton.Save, False, True),
+    ],
+)
+def test_closing_the_window_asks_about_what_was_typed_in_an_article_that_was_left(
+    reading: MainWindow,
+    qtbot: QtBot,
+    answer: QMessageBox.StandardButton,
+    stays: bool,
+    kept: bool,
+) -> None:
+    start(reading, qtbot, 2)
+    type_instead(reading, qtbot, MINE)
+    reading.commands.open_text(SHORT)
+    qtbot.waitUntil(lambda: not reading.desk.busy, timeout=MILLISECONDS_TO_READ)
+    close_and_answer(reading, qtbot, answer)
+    assert reading.isVisible() is stays
+    assert (MINE in reading.wording.corrections.values()) is kept
+    if stays:
+        close_and_answer(reading, qtbot, QMessageBox.StandardButton.Discard)
+
+
+def test_the_machines_own_form_of_a_name_can_be_typed_back_over_the_ledgers(
+    reading: MainWindow, qtbot: QtBot
+) -> None:
+    run = reading.desk.run
+    assert run is not None
+    theirs = replace(run.pairs[3], machine=NABIL, english=NABIL)
+    reading.wording.write_names(Ledger((Entry("نبيل الخطيب", "Nabeel Al-Khatib", ""),)))
+    reading.desk.take([run.worded(theirs)])
+    assert "Nabeel Al-Khatib" in shown(reading, 3)
+    correct(reading, qtbot, 3, NABIL)
+    assert shown(reading, 3).startswith(NABIL)
+    assert run.pairs[3].edited
 
 
 def test_the_editor_lies_over_its_sentence_and_scrolls_with_it(
