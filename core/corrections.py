@@ -7,6 +7,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from core.errors import CannotWrite
+from core.writing import free_name
+
+_DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS correction (
@@ -20,8 +23,8 @@ CREATE TABLE IF NOT EXISTS correction (
 class Corrections:
     """A store of corrected sentences in one SQLite file.
 
-    Unlike the cache it holds the analyst's work: a file that cannot be read is put aside under
-    another name, never thrown away.
+    Unlike the cache it holds the analyst's work: a damaged file is put aside under another name,
+    never thrown away, and one that is only locked or forbidden stays where it is.
     """
 
     def __init__(self, file: Path) -> None:
@@ -29,6 +32,9 @@ class Corrections:
 
         Args:
             file: where it is kept.
+
+        Raises:
+            CannotWrite: the file is not damaged, but cannot be used now.
         """
         self._file = file
         self.put_aside: Path | None = None
@@ -36,11 +42,10 @@ class Corrections:
         if file.exists():
             try:
                 self.all()
-            except CannotWrite:
-                self.put_aside = file.with_name(
-                    f"{file.name}.damaged-{datetime.now(UTC):%Y%m%d%H%M%S}"
-                )
-                file.rename(self.put_aside)
+            except CannotWrite as error:
+                if not _is_damage(error.__cause__):
+                    raise
+                self.put_aside = _put_aside(file)
 
     def all(self) -> dict[str, str]:
         """The corrected English of every sentence, by its cleaned Arabic.
@@ -83,3 +88,19 @@ class Corrections:
                 connection.close()
         except (sqlite3.Error, OSError) as error:
             raise CannotWrite(self._file, "the file of corrections cannot be used") from error
+
+
+def _is_damage(cause: BaseException | None) -> bool:
+    """True when SQLite says that a file is malformed or no database at all."""
+    code: int | None = getattr(cause, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF in _DAMAGE
+
+
+def _put_aside(file: Path) -> Path:
+    """Rename a damaged file; where it went."""
+    aside = free_name(file.with_name(f"{file.name}.damaged-{datetime.now(UTC):%Y%m%d%H%M%S}"))
+    try:
+        file.rename(aside)
+    except OSError as error:
+        raise CannotWrite(file, "it is damaged and cannot be put aside") from error
+    return aside

@@ -19,7 +19,8 @@ class Wording:
         names: how the desk writes names.
         terms: the English the desk wants for terms.
         version: another number after each change of names or terms.
-        troubles: files that could not be read when the program started; they are never written.
+        troubles: what the user is to know of the files that were damaged or could not be read when
+            the program started; a file that is still in its place then is never written.
     """
 
     def __init__(self, paths: Paths) -> None:
@@ -76,6 +77,10 @@ class Wording:
         except (CannotWrite, OSError):
             fault = "your corrections cannot be read"
             self.troubles["corrections"] = CannotWrite(self._paths.corrections, fault)
+        else:
+            if aside := self._store.put_aside:
+                fault = f"it was damaged, is kept as {aside}, and a new one is begun"
+                self.troubles["put aside"] = DamagedLedger(self._paths.corrections, 0, fault)
         try:
             if self._paths.names.exists():
                 self.names = read_ledger(self._paths.names)

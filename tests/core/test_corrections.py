@@ -1,3 +1,4 @@
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,26 @@ def test_a_damaged_file_is_put_aside_and_not_lost(file: Path) -> None:
     assert store.put_aside.read_bytes() == b"precious" * 1000
     store.keep(ARABIC, "They left.", NOW)
     assert store.all() == {ARABIC: "They left."}
+
+
+def test_a_second_damaged_file_does_not_replace_the_first(file: Path) -> None:
+    file.parent.mkdir()
+    asides = []
+    for content in (b"first" * 1000, b"second" * 1000):
+        file.write_bytes(content)
+        asides.append(Corrections(file).put_aside)
+    assert [aside and aside.read_bytes()[:5] for aside in asides] == [b"first", b"secon"]
+
+
+def test_a_file_that_another_program_holds_is_said_and_stays_where_it_is(file: Path) -> None:
+    Corrections(file).keep(ARABIC, "They left.", NOW)
+    other = sqlite3.connect(file, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(CannotWrite):
+        Corrections(file)
+    other.close()
+    assert [place.name for place in file.parent.iterdir()] == [file.name]
+    assert Corrections(file).all() == {ARABIC: "They left."}
 
 
 def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
