@@ -11,7 +11,7 @@ import html
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from core.isolates import PDI, RLI, in_html, in_plain_text
+from core.isolates import in_html, in_plain_text, isolated
 
 ORIGINAL = "Original"
 """Label of the only original of an item; HTML and Markdown show it by its place alone."""
@@ -60,7 +60,7 @@ def as_text(block: Block) -> str:
     for number, item in enumerate(block.items, 1):
         lines.append(f"{number}. {in_plain_text(item.english) or _NOT_YET} [{item.position}]")
         lines.extend(
-            f"   {in_plain_text(label)}: {RLI}{arabic}{PDI}" for label, arabic in item.originals
+            f"   {in_plain_text(label)}: {isolated(arabic)}" for label, arabic in item.originals
         )
         lines.extend(f"   {label}: {in_plain_text(value)}" for label, value in item.remarks)
     lines.append("")
@@ -78,7 +78,7 @@ def as_markdown(block: Block) -> str:
         for label, arabic in item.originals:
             if label != ORIGINAL:
                 parts.append(f"   {in_plain_text(_plain(label))}:")
-            parts.append(f"   > {RLI}{_plain(arabic)}{PDI}")
+            parts.append(f"   > {isolated(_plain(arabic))}")
         parts.extend(f"   {label}: {in_plain_text(_plain(value))}" for label, value in item.remarks)
     parts.extend(f"**{label}:** {in_plain_text(_plain(value))}" for label, value in block.foot)
     return "\n\n".join(parts) + "\n"
@@ -94,7 +94,7 @@ def as_html(block: Block) -> str:
         for label, arabic in item.originals:
             if label != ORIGINAL:
                 body.append(_english(f"{in_html(label)}:"))
-            body.append(f'<p dir="rtl" lang="ar">{html.escape(arabic)}</p>')
+            body.append(_original(arabic))
         body.extend(_english(f"{label}: {in_html(value)}") for label, value in item.remarks)
     body.extend(_english(f"<b>{label}:</b> {in_html(value)}") for label, value in block.foot)
     head = '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"></head><body>'
@@ -107,6 +107,13 @@ WRITERS: dict[str, Callable[[Block], str]] = {
     "html": as_html,
 }
 """What writes a block in each format."""
+
+
+def _original(text: str) -> str:
+    """A paragraph of HTML in the direction of its text."""
+    if isolated(text) == text:
+        return f'<p dir="ltr">{html.escape(text)}</p>'
+    return f'<p dir="rtl" lang="ar">{html.escape(text)}</p>'
 
 
 def _english(inner: str) -> str:

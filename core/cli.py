@@ -119,10 +119,15 @@ def _digest(files: Sequence[Path], desk: _Desk) -> int:
     readings: list[Reading] = []
     for file in files:
         for reading in _readings(file, desk):
-            if isinstance(reading, Reading):
-                readings.append(reading)
-            else:
+            if not isinstance(reading, Reading):
                 code = max(code, _complain(reading, file))
+            elif any(reading.article.text == other.article.text for other in readings):
+                print(
+                    f"dragoman: {file.name} is told once: its text is there already",
+                    file=sys.stderr,
+                )
+            else:
+                readings.append(reading)
     if not readings:
         return code
     facts = digest(

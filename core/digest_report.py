@@ -9,6 +9,7 @@ from core.block import Block, Item
 from core.digest import Fact
 from core.reading import Reading
 from core.report import (
+    CAUTION,
     CAVEAT,
     checks_of,
     english_of,
@@ -32,18 +33,18 @@ def digest_block(
         marking: the user's handling marking, the first line when there is one.
     """
     sources = tuple(
-        (f"Source {place}", f"{source_line(source)[:-1]}; {hash_of(source)}.")
-        for place, source in enumerate((reading.article.source for reading in readings), 1)
+        (f"Source {place}", f"{source_line(reading)[:-1]}; {hash_of(reading.article.source)}.")
+        for place, reading in enumerate(readings, 1)
     )
     method = (
-        f"{len(facts)} facts from the key points of {len(readings)} articles, what several tell"
+        f"facts from the key points of each article ({readings[0].method}), what several tell"
         f" merged by likeness of the Arabic; {made_with(readings[0].package, made)}"
     )
     return Block(
         marking,
         f"DIGEST OF {len(readings)} ARTICLE{'S' if len(readings) > 1 else ''} - {CAVEAT}",
         tuple(_item(readings, fact) for fact in facts),
-        (*sources, ("Method", method)),
+        (*sources, ("Method", method), ("Caution", CAUTION)),
     )
 
 

@@ -142,7 +142,12 @@ def read_article(  # noqa: PLR0913 - the pipeline has one door
             points_chosen,
             tuple(done[number] for number in sorted(done)),
             translator.package,
-            describe(method, len(points_chosen), _count(sentences), focus=focus),
+            describe(
+                method,
+                len(points_chosen),
+                _count(sentences),
+                focus=_found(focus, points_chosen),
+            ),
         )
     )
 
@@ -194,8 +199,16 @@ def ranked_again(
     chosen = key_points(
         reading.sentences, points, method=method, focus=focus, english=english, choice=choice
     )
-    phrase = describe(method, len(chosen), _count(reading.sentences), focus=focus, choice=choice)
+    phrase = describe(
+        method, len(chosen), _count(reading.sentences), focus=_found(focus, chosen), choice=choice
+    )
     return replace(reading, key_points=chosen, method=phrase)
+
+
+def _found(focus: Sequence[str], chosen: Sequence[KeyPoint]) -> list[str]:
+    """The focus words that a key point has; a report must not claim the others."""
+    reasons = {reason for point in chosen for reason in point.reasons}
+    return [phrase for phrase in focus if f"has the focus {phrase}" in reasons]
 
 
 def _count(sentences: Sequence[Sentence]) -> int:

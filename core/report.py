@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from core.arabic import arabic_share
 from core.article import PASTED, Source
 from core.block import ORIGINAL, Block, Item, as_html, as_markdown, as_text
 from core.dates import date_notes, parse_date
@@ -15,6 +16,13 @@ from core.reading import Reading
 from core.sentences import Sentence
 
 CAVEAT = "machine translation, not reviewed by a linguist"
+
+CAUTION = "checks find some errors only; a sentence without a warning is not verified."
+"""What keeps "none raised" from being read as "verified"."""
+
+
+MOSTLY = 0.5
+"""Share of Arabic letters from which a text is called Arabic."""
 
 
 def to_text(
@@ -57,10 +65,11 @@ def block(
     by_rank = numbers is None or set(numbers) <= points
     what = "KEY POINTS" if by_rank else "SENTENCES"
     chosen = reading.method if by_rank else "sentences chosen by the analyst"
-    foot = [("Source", source_line(reading.article.source))]
+    foot = [("Source", source_line(reading))]
     if reading.article.notes:
         foot.append(("Note", " ".join(reading.article.notes)))
     foot.append(("Method", _method_line(reading, chosen, made)))
+    foot.append(("Caution", CAUTION))
     return Block(
         marking,
         f"{what} - {CAVEAT}{'; parts edited by the analyst' if edited else ''}",
@@ -91,6 +100,8 @@ def position_of(reading: Reading, group: Sequence[Sentence]) -> str:
 
 def checks_of(pairs: Sequence[Pair]) -> str:
     """The checks of some pairs in one line, worst first."""
+    if not pairs:
+        return "none made: not translated yet"
     found = sorted((check for pair in pairs for check in pair.checks), key=lambda c: -c.level)
     if not found:
         return "none raised"
@@ -106,18 +117,22 @@ def dates_of(arabic: str, source: Source) -> str:
     return "; ".join(f"{arabic[note.start : note.end]} {note.note}" for note in notes)
 
 
-def source_line(source: Source) -> str:
-    """Outlet, date, title, author, address and times; what is unknown is left out."""
+def source_line(reading: Reading) -> str:
+    """Outlet, date, title, author, address and day of opening; what is unknown is left out."""
+    source = reading.article.source
+    headline = [sentence for sentence in reading.sentences if sentence.paragraph == 0]
+    english = english_of(reading, headline) if headline else ""
     parts = [
         isolated(source.outlet),
-        "in Arabic",
+        "in Arabic" if arabic_share(reading.article.text) > MOSTLY else "",
         source.date,
         f'"{isolated(source.title)}"' if source.title else "",
+        f'headline in English: "{english}"' if english else "",
         f"by {isolated(source.author)}" if source.author else "",
         source.url or source.file_name,
-        f"retrieved {_day(source.retrieved)}" if source.retrieved else "",
+        f"opened {_day(source.retrieved)}" if source.retrieved else "",
     ]
-    return "; ".join(part for part in parts if part) + "."
+    return "; ".join(" ".join(part.split()) for part in parts if part) + "."
 
 
 def made_with(package: Package, made: datetime) -> str:

@@ -9,6 +9,9 @@ from pathlib import Path
 
 from resources import MODELS
 
+STOPPED = 130
+"""Exit code after Ctrl+C, as shells have it."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; the exit code.
@@ -20,7 +23,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given[:1] == ["brief"]:
         from core import cli  # noqa: PLC0415  the command line never loads Qt
 
-        return cli.main(given[1:], MODELS)
+        try:
+            return cli.main(given[1:], MODELS)
+        except KeyboardInterrupt:
+            return STOPPED
     options = _parser().parse_args(given)
     from gui.app import run  # noqa: PLC0415  see above
 

@@ -126,7 +126,10 @@ class SentenceEditor(QFrame):
         """As high as its parts need at its width."""
         layout = self.layout()
         assert layout is not None
-        return QSize(self.width(), layout.totalHeightForWidth(self.width()))
+        # Without the wrapped label a layout has no height for a width, only a height.
+        if layout.hasHeightForWidth():
+            return QSize(self.width(), layout.totalHeightForWidth(self.width()))
+        return QSize(self.width(), layout.totalSizeHint().height())
 
     def _height_of_text(self, width: int) -> int:
         document = self.field.document().clone()

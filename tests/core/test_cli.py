@@ -247,3 +247,33 @@ def test_the_report_is_utf_8_whatever_the_terminal_is_set_to(small: Path, tmp_pa
     )
     assert ended.returncode == 0, ended.stderr
     assert "أقر المجلس" in ended.stdout.decode("utf-8")
+
+
+def test_the_same_text_twice_is_one_source_of_a_digest(
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes(small.read_bytes())
+    assert brief(small, copy, "--digest") == 0
+    told = capsys.readouterr()
+    assert told.out.startswith("DIGEST OF 1 ARTICLE -")
+    assert "copy.txt is told once" in told.err
+
+
+def test_a_focus_that_nothing_has_is_not_claimed(
+    small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert brief(small, "--focus", "zebra") == 0
+    assert "zebra" not in capsys.readouterr().out
+
+
+def test_a_text_that_is_not_arabic_is_not_called_arabic(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "english\nnote.txt"
+    file.write_text("This is an English article about Cairo.", "utf-8")
+    assert brief(file, "--force") == 0
+    told = capsys.readouterr().out
+    assert "Source: english note.txt; opened" in told
+    assert "english note.txt" in told
+    assert "\u2067This" not in told

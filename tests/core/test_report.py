@@ -79,7 +79,8 @@ def test_every_format_carries_the_caveat_the_package_and_the_hash() -> None:
 
 def test_what_is_unknown_is_left_out_of_the_source_line() -> None:
     block = to_text(made_reading(source=Source(file_name=PASTED, sha256="0" * 64)), made=MADE)
-    assert "Source: in Arabic; pasted text." in block
+    assert "Source: in Arabic; headline in English: " in block
+    assert "; pasted text." in block
     assert "by " not in block.split("Source:")[1].split("Method:")[0]
 
 

@@ -365,3 +365,13 @@ def test_an_edit_holds_in_another_open_article_with_the_same_sentence(
     assert edited.desk.run is run
     qtbot.waitUntil(lambda: not run.pairs[2].edited)
     assert EDITED not in shown(edited, 2)
+
+
+def test_the_first_editor_of_a_sentence_shows_what_is_typed(
+    reading: MainWindow, qtbot: QtBot
+) -> None:
+    start(reading, qtbot, 2)
+    editor = reading.editing.editor
+    assert editor.isVisible()
+    assert editor.height() > editor.field.height() > editor.field.fontMetrics().lineSpacing()
+    assert editor.rect().contains(editor.field.geometry())
