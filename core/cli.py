@@ -14,7 +14,7 @@ from core.article import Article
 from core.block import WRITERS
 from core.cache import Cache, Remembering
 from core.digest import digest
-from core.digest_report import digest_block
+from core.digest_report import digest_block, told_once
 from core.errors import (
     CannotWrite,
     DamagedLedger,
@@ -119,15 +119,13 @@ def _digest(files: Sequence[Path], desk: _Desk) -> int:
     readings: list[Reading] = []
     for file in files:
         for reading in _readings(file, desk):
-            if not isinstance(reading, Reading):
-                code = max(code, _complain(reading, file))
-            elif any(reading.article.text == other.article.text for other in readings):
-                print(
-                    f"dragoman: {file.name} is told once: its text is there already",
-                    file=sys.stderr,
-                )
-            else:
+            if isinstance(reading, Reading):
                 readings.append(reading)
+            else:
+                code = max(code, _complain(reading, file))
+    given, readings = len(readings), list(told_once(readings))
+    if len(readings) < given:
+        print("dragoman: what came twice is told once", file=sys.stderr)
     if not readings:
         return code
     facts = digest(

@@ -21,6 +21,11 @@ from core.report import (
 )
 
 
+def told_once(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """The readings without those whose text is there already: one file is no second source."""
+    return tuple({reading.article.text: reading for reading in reversed(readings)}.values())[::-1]
+
+
 def digest_block(
     readings: Sequence[Reading], facts: Sequence[Fact], *, made: datetime, marking: str = ""
 ) -> Block:

@@ -283,6 +283,8 @@ class Desk(QObject):
         if self._coming is None:
             return
         self._drop_coming()
+        if self.asked is not None:
+            self.shelf.cannot_read(self.asked)
         self.failed.emit(error)
         self.changed.emit()
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, Q
 
 from core.block import Block, as_html, as_text
 from core.digest import digest
-from core.digest_report import digest_block
+from core.digest_report import digest_block, told_once
 from core.reading import Reading
 from gui.wish import Wish
 
@@ -24,6 +24,7 @@ def digest_of(readings: Sequence[Reading], wish: Wish, marking: str) -> Iterator
         wish: how many facts at most, by which method and with which focus.
         marking: the user's handling marking, "" for none.
     """
+    readings = told_once(readings)
     facts = digest(
         [reading.sentences for reading in readings],
         wish.points,

@@ -19,12 +19,14 @@ class Opened:
         run: its reading; None until it is shown for the first time.
         place: where in it the user was: the sentence in hand, and what stood on top.
         waiting: True when its translation was stopped because another article is shown.
+        unreadable: True when it could not be read the last time it was tried.
     """
 
     request: Request
     run: Run | None = None
     place: tuple[int, Anchor] | None = None
     waiting: bool = False
+    unreadable: bool = False
 
     @property
     def title(self) -> str:
@@ -73,10 +75,18 @@ class Shelf:
         self.articles[place:place] = fresh
 
     def beside(self, by: int) -> Opened | None:
-        """The article so many places further, around the end."""
-        if not self.articles:
-            return None
-        return self.articles[(max(self.place, 0) + by) % len(self.articles)]
+        """The article so many places further, around the end; unreadable ones are passed over."""
+        for step in range(1, len(self.articles) + 1):
+            found = self.articles[(max(self.place, 0) + by * step) % len(self.articles)]
+            if not found.unreadable:
+                return found
+        return None
+
+    def cannot_read(self, request: Request) -> None:
+        """Remember that an article could not be read, so that stepping goes past it."""
+        opened = self._of(request)
+        if opened is not None:
+            opened.unreadable = True
 
     def close(self, opened: Opened) -> Opened | None:
         """Take an article out; the one to show in its place when it was on the screen."""

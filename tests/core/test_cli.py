@@ -257,7 +257,7 @@ def test_the_same_text_twice_is_one_source_of_a_digest(
     assert brief(small, copy, "--digest") == 0
     told = capsys.readouterr()
     assert told.out.startswith("DIGEST OF 1 ARTICLE -")
-    assert "copy.txt is told once" in told.err
+    assert "what came twice is told once" in told.err
 
 
 def test_a_focus_that_nothing_has_is_not_claimed(

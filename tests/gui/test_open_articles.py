@@ -319,3 +319,18 @@ def test_an_article_closed_and_opened_anew_is_not_put_back_twice() -> None:
     shelf.put(again)
     assert shelf.reopen() is again
     assert shelf.articles == [again]
+
+
+def test_an_article_that_cannot_be_read_is_passed_over_when_stepping(
+    window: MainWindow, files: list[Path], tmp_path: Path, qtbot: QtBot
+) -> None:
+    gone = tmp_path / "gone.txt"
+    gone.write_text("", "utf-8")
+    window.commands.open_all([Request(path=path) for path in (files[0], gone, files[1])])
+    wait(qtbot, window)
+    for _ in range(2):
+        qtbot.keyClick(window, Qt.Key.Key_PageDown, CONTROL)
+        wait(qtbot, window)
+    current = window.desk.shelf.current
+    assert current is not None
+    assert current.request.path == files[1]
