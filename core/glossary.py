@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from core.arabic import arabic_share
@@ -66,7 +66,7 @@ class Glossary:
 
         Where they differ this glossary's term stays.
         """
-        mine = {plain(term.arabic): term for term in self.terms}
+        mine = self._by_arabic
         new = [term for term in theirs.terms if plain(term.arabic) not in mine]
         differ = [
             (mine[plain(term.arabic)], term)
@@ -74,6 +74,18 @@ class Glossary:
             if plain(term.arabic) in mine and mine[plain(term.arabic)].wanted != term.wanted
         ]
         return Glossary((*self.terms, *new)), tuple(differ)
+
+    def with_changes(self, before: Glossary, after: Glossary) -> Glossary:
+        """This glossary with what was added, changed or taken out between two others."""
+        changed = {arabic for arabic, _ in before._by_arabic.items() ^ after._by_arabic.items()}
+        kept = (term for arabic, term in self._by_arabic.items() if arabic not in changed)
+        new = (term for arabic, term in after._by_arabic.items() if arabic in changed)
+        return Glossary((*kept, *new))
+
+    @cached_property
+    def _by_arabic(self) -> dict[str, Term]:
+        """The terms by their plain Arabic."""
+        return {plain(term.arabic): term for term in self.terms}
 
     def found_in(self, source: str) -> tuple[tuple[Term, Span], ...]:
         """The terms that stand in a sentence, as whole words, particles and article allowed."""

@@ -81,6 +81,13 @@ class Ledger:
         )
         return Ledger((*self.entries, *new)), tuple(conflicts)
 
+    def with_changes(self, before: Ledger, after: Ledger) -> Ledger:
+        """This ledger with what was added, changed or taken out between two others."""
+        changed = {name for name, _ in before._by_key.items() ^ after._by_key.items()}
+        kept = (entry for name, entry in self._by_key.items() if name not in changed)
+        new = (entry for name, entry in after._by_key.items() if name in changed)
+        return Ledger((*kept, *new))
+
     @cached_property
     def _by_key(self) -> dict[str, Entry]:
         """The entries by their keys, made once: every name of every sentence is looked up."""

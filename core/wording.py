@@ -49,24 +49,33 @@ class Wording:
     def write_names(self, names: Ledger) -> None:
         """Use another ledger from now on, and keep it.
 
+        What other windows wrote since this one last read or wrote the file is taken over; for a
+        name that changed here and there, the form from here stays.
+
         Raises:
             CannotWrite, DamagedLedger: it cannot be stored; then nothing has changed.
         """
         self._refuse("names")
         _make_folder(self._paths)
-        write_ledger(names, self._paths.names)
+        file = self._paths.names
+        if file.exists():
+            names = read_ledger(file).with_changes(self.names, names)
+        write_ledger(names, file)
         self.names = names
         self.version += 1
 
     def write_terms(self, terms: Glossary) -> None:
-        """Use another glossary from now on, and keep it.
+        """Use another glossary from now on, and keep it; other windows count as for names.
 
         Raises:
             CannotWrite, DamagedLedger: it cannot be stored; then nothing has changed.
         """
         self._refuse("terms")
         _make_folder(self._paths)
-        write_glossary(terms, self._paths.terms)
+        file = self._paths.terms
+        if file.exists():
+            terms = read_glossary(file).with_changes(self.terms, terms)
+        write_glossary(terms, file)
         self.terms = terms
         self.version += 1
 
