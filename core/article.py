@@ -12,6 +12,9 @@ from core.errors import Reason, UnreadableArticle
 PASTED = "pasted text"
 """What stands in the report block instead of a file name when the text was pasted."""
 
+LONGEST = 10_000_000
+"""Characters of an article; a novel has a million, and everything is held in memory."""
+
 TITLE_WORDS = 25
 """A first line of more words than this is a paragraph, not a title."""
 
@@ -95,8 +98,11 @@ def from_extract(extract: Extract, data: bytes, name: str, retrieved: datetime) 
         retrieved: when the article was opened.
 
     Raises:
-        UnreadableArticle: nothing is left after clean-up.
+        UnreadableArticle: nothing is left after clean-up, or the text is longer than ``LONGEST``.
     """
+    if len(extract.text) > LONGEST:
+        detail = f"its text is longer than {LONGEST // 1_000_000} million characters"
+        raise UnreadableArticle(name, Reason.TOO_LARGE, detail)
     paragraphs = [line for line in clean(extract.text).split("\n") if line]
     title = clean(extract.title).replace("\n", " ")
     if title and paragraphs and paragraphs[0] != title:

@@ -231,6 +231,8 @@ def _write(text: str, file: Path, options: argparse.Namespace, *, alone: bool) -
     """
     if options.output is None and alone:
         try:
+            if sys.stdout is None:
+                raise CannotWrite(Path("standard output"), "it is closed")
             sys.stdout.flush()
             sys.stdout.buffer.write(text.encode("utf-8", errors="replace"))
             sys.stdout.flush()

@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from core.article import PASTED, Extract, from_extract, from_text
+from core.article import LONGEST, PASTED, Extract, from_extract, from_text
 from core.errors import Reason, UnreadableArticle
 
 NOW = datetime(2026, 1, 2, tzinfo=UTC)
@@ -55,3 +55,9 @@ def test_nothing_but_blanks_is_empty(text: str) -> None:
     with pytest.raises(UnreadableArticle) as caught:
         from_text(text, NOW)
     assert caught.value.reason is Reason.EMPTY
+
+
+def test_a_text_that_would_fill_the_memory_is_too_large() -> None:
+    with pytest.raises(UnreadableArticle) as caught:
+        from_text("نص " * (LONGEST // 3 + 1), NOW)
+    assert caught.value.reason is Reason.TOO_LARGE
