@@ -19,7 +19,17 @@ from bench.table import table
 from core.checks import checks
 from core.pair import Check, Level
 
-KINDS = ("numbers", "dates", "negation", "attribution", "quotation", "latin", "names", "output")
+KINDS = (
+    "numbers",
+    "dates",
+    "negation",
+    "deaths",
+    "attribution",
+    "quotation",
+    "latin",
+    "names",
+    "output",
+)
 SEED = 6
 
 

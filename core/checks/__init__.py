@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from core.checks.attribution import attribution_checks
 from core.checks.dates import date_checks
+from core.checks.deaths import death_checks
 from core.checks.desk import glossary_checks, ledger_checks, with_ledger_forms
 from core.checks.names import name_checks
 from core.checks.negation import negation_checks
@@ -26,6 +27,7 @@ _KINDS = (
     number_checks,
     date_checks,
     negation_checks,
+    death_checks,
     attribution_checks,
     quotation_checks,
     latin_checks,
