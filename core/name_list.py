@@ -9,11 +9,10 @@ from dataclasses import dataclass
 
 from core.gazetteer import Gazetteer, plain, without_particles
 from core.ledger import Ledger, key
-from core.names import found_in, mentions, name_words, nearest
+from core.names import ARABIC_WORD, found_in, mentions, name_words, nearest
 from core.pair import Pair
 from core.romanization import romanized
 
-_ARABIC_WORD = re.compile("[\u0621-\u065f\u0670-\u06d3]+")
 _TITLES = frozenset(
     plain(title)
     for title in (
@@ -110,7 +109,7 @@ def _names_of(source: str, english: str, gazetteer: Gazetteer) -> list[tuple[str
 
 def _by_sound(source: str, english: str) -> list[tuple[int, int, str]]:
     """Rows of Arabic words whose English stands side by side with capitals, and that English."""
-    tokens = list(_ARABIC_WORD.finditer(source))
+    tokens = list(ARABIC_WORD.finditer(source))
     there = name_words(english)
     rows: list[tuple[int, int, str]] = []
     index = 0

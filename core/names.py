@@ -27,7 +27,9 @@ _NO_NAME = re.compile(
     r"ال|[وفبل]|[اأ]ن$|(?:من|في|عن|علي|الي|كما|قد|كان|لم|لن|لا|ما|هو|بعد|قبل|خلال|هذا|ذلك|نفسه)$"
 )
 """What stands after a title that is no name: an adjective, a particle, a small word."""
-_ARABIC_WORD = re.compile("[\u0621-\u065f\u0670-\u06d3]+")
+ARABIC_WORD = re.compile("[\u0621-\u065f\u0670-\u06d3]+")
+"""A word of Arabic letters with its vowel signs, no digits."""
+
 _NAME_WORD = re.compile(
     r"(?:(?:[aA]l|[eE]l|[aA]n|[aA]s|[aA]r|[aA]t|[aA]z|[aA]d|[aA]sh)-)?[A-ZÀ-Þ][\w]*(?:[’'][A-Za-z]\w+)*(?:-\w+)*"
 )
@@ -66,7 +68,7 @@ def mentions(source: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
 
     Names side by side are one mention.
     """
-    tokens = list(_ARABIC_WORD.finditer(source))
+    tokens = list(ARABIC_WORD.finditer(source))
     words = [plain(token.group()) for token in tokens]
     runs: list[list[_Known]] = []
     index = 0

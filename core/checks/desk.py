@@ -8,13 +8,12 @@ from itertools import pairwise
 from core.gazetteer import Gazetteer, plain, without_particles
 from core.glossary import Glossary
 from core.ledger import Entry, Ledger, key
-from core.names import known_form, name_words, nearest
+from core.names import ARABIC_WORD, known_form, name_words, nearest
 from core.pair import Check, Level, Span
 
 LEDGER = "ledger"
 GLOSSARY = "glossary"
 
-_ARABIC_WORD = re.compile("[\u0621-\u065f\u0670-\u06d3]+")
 _JOINTS = re.compile(r"[\s-]+(?:al|el|bin|ibn|abu|Al|El|Bin|Ibn|Abu)?[\s-]*")
 
 
@@ -51,7 +50,7 @@ def with_ledger_forms(source: str, english: str, ledger: Ledger, gazetteer: Gaze
 
 def names_of(source: str, ledger: Ledger) -> tuple[tuple[Entry, Span], ...]:
     """The names of the ledger that stand in a sentence, longest first, none inside another."""
-    words = [(plain(match[0]), *match.span()) for match in _ARABIC_WORD.finditer(source)]
+    words = [(plain(match[0]), *match.span()) for match in ARABIC_WORD.finditer(source)]
     found: list[tuple[Entry, Span]] = []
     for entry in sorted(ledger.entries, key=lambda entry: -len(entry.arabic)):
         size = len(entry.key.split())

@@ -34,7 +34,7 @@ def read(data: bytes, name: str, _encoding: str | None) -> Extract:
     if data.startswith(_OLE):
         raise UnreadableArticle(name, Reason.LOCKED, "it needs a password")
     archive = Archive(data, name)
-    body = _root(archive, "word/document.xml", name)
+    body = markup.part(archive, "word/document.xml", name)
     author, date = _properties(archive, name)
     return Extract(
         _text(body),
@@ -42,13 +42,6 @@ def read(data: bytes, name: str, _encoding: str | None) -> Extract:
         author=author,
         notes=created_note(date),
     )
-
-
-def _root(archive: Archive, part: str, name: str) -> etree._Element:
-    try:
-        return markup.xml(archive.read(part))
-    except ValueError as error:
-        raise UnreadableArticle(name, Reason.DAMAGED) from error
 
 
 def _text(body: etree._Element) -> str:
@@ -87,6 +80,6 @@ def _properties(archive: Archive, name: str) -> tuple[str, str]:
     """Author and date of creation from the core properties, where the document has them."""
     if "docProps/core.xml" not in archive:
         return "", ""
-    root = _root(archive, "docProps/core.xml", name)
+    root = markup.part(archive, "docProps/core.xml", name)
     found = {_tag(element): (element.text or "").strip() for element in root}
     return found.get("creator", ""), found.get("created", "")

@@ -7,6 +7,9 @@ import re
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from core.errors import Reason, UnreadableArticle
+from core.readers.archive import Archive
+
 _BLOCKS = frozenset(
     "address article aside blockquote body br caption center dd details div dl dt fieldset "
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section "
@@ -79,3 +82,20 @@ def paragraphs(root: HtmlElement, *, around: bool = True) -> str:
 
 def _is_hidden(element: HtmlElement) -> bool:
     return "hidden" in element.attrib or bool(_HIDDEN.search(element.get("style", "")))
+
+
+def part(archive: Archive, path: str, name: str) -> etree._Element:
+    """The root element of an XML part of an archive.
+
+    Args:
+        archive: the document.
+        path: of the part in it.
+        name: file name, for errors.
+
+    Raises:
+        UnreadableArticle: DAMAGED when the part is missing or no XML, TOO_LARGE from the archive.
+    """
+    try:
+        return xml(archive.read(path))
+    except ValueError as error:
+        raise UnreadableArticle(name, Reason.DAMAGED) from error

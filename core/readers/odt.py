@@ -45,7 +45,7 @@ def read(data: bytes, name: str, _encoding: str | None) -> Extract:
         "META-INF/manifest.xml"
     ):
         raise UnreadableArticle(name, Reason.LOCKED, "it needs a password")
-    body = _root(archive, "content.xml", name).find(f"{_OFFICE}body")
+    body = markup.part(archive, "content.xml", name).find(f"{_OFFICE}body")
     if body is None:
         raise UnreadableArticle(name, Reason.DAMAGED)
     facts = _facts(archive, name)
@@ -56,13 +56,6 @@ def read(data: bytes, name: str, _encoding: str | None) -> Extract:
         author=facts.get("initial-creator", "") or facts.get("creator", ""),
         notes=created_note(date),
     )
-
-
-def _root(archive: Archive, part: str, name: str) -> etree._Element:
-    try:
-        return markup.xml(archive.read(part))
-    except ValueError as error:
-        raise UnreadableArticle(name, Reason.DAMAGED) from error
 
 
 def _text(body: etree._Element) -> str:
@@ -98,7 +91,7 @@ def _facts(archive: Archive, name: str) -> dict[str, str]:
     """What meta.xml states, by local name."""
     if "meta.xml" not in archive:
         return {}
-    root = _root(archive, "meta.xml", name)
+    root = markup.part(archive, "meta.xml", name)
     return {
         str(element.tag).rpartition("}")[2]: (element.text or "").strip()
         for element in root.iter("*")
