@@ -1,4 +1,4 @@
-"""New training lines from old ones: other numbers, other names, two neighbours as one line.
+"""New training lines from old ones: other numbers, other ways to write them, other names.
 
 Substitution teaches the model to copy figures and to spell names that it has never seen.
 """
@@ -9,6 +9,9 @@ from collections.abc import Sequence
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NOT_DIGIT = re.compile(r"\D")
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
+_POINTS = re.compile(r"[1-9]\d{0,2}(?:(?:\.\d{3}){2,}|\.000)")
+_PLAIN = re.compile(r"[1-9]\d{4,8}")
 _CAPITALISED = re.compile(r"[A-Z][a-zÀ-ÿ'-]+")
 
 
@@ -53,6 +56,31 @@ def substitute_numbers(arabic: str, english: str, rng: random.Random) -> tuple[s
         return "".join(next(following) if char.isdigit() else char for char in match[0])
 
     return _NUMBER.sub(replace, arabic), _NUMBER.sub(replace, english)
+
+
+def rewrite_thousands(arabic: str, english: str, rng: random.Random) -> tuple[str, str]:
+    """Return the pair with the thousands that both sides share written in another way.
+
+    Arabic papers write 16700, 16,700 and 16.700; English gets the comma. Numbers under 10,000,
+    and such as may be decimals (1.250), stay.
+    """
+    shared = set(common_numbers(arabic, english))
+
+    def written(match: re.Match[str], separator: str) -> str:
+        digits = _NOT_DIGIT.sub("", match[0])
+        shape = any(form.fullmatch(match[0]) for form in (_GROUPED, _POINTS, _PLAIN))
+        if digits not in shared or len(digits) < 5 or not shape:
+            return match[0]
+        return f"{int(digits):,}".replace(",", separator)
+
+    style = rng.choice((",", ".", ""))
+    rewritten = _NUMBER.sub(lambda match: written(match, style), arabic)
+    return rewritten, _NUMBER.sub(lambda match: written(match, ","), english)
+
+
+def without_full_stop(arabic: str, english: str) -> tuple[str, str]:
+    """Return the pair without the full stop at its end, as headlines are written."""
+    return arabic.removesuffix("."), english.removesuffix(".")
 
 
 class Names:

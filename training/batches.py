@@ -12,7 +12,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from augment import Names, substitute_numbers
+from augment import Names, rewrite_thousands, substitute_numbers, without_full_stop
 from links import Guide, Links, load_links, spread
 from pairs import TrainingPair, load_pairs
 from segment import Segmenter
@@ -21,10 +21,13 @@ from vocabulary import END, PAD, START, load_vocabulary
 
 _CHUNK_TOKENS = 60_000
 _SAMPLED_SHARE = 0.3
-_NUMBERS_SHARE = 0.35
+_NUMBERS_SHARE = 0.45
+_THOUSANDS_SHARE = 0.5
+_BARE_SHARE = 0.15
 _NAMES_SHARE = 0.12
 _NEIGHBOUR_SHARE = 0.06
 _WORD_DROPOUT = 0.02
+_FORWARD_DROPOUT = 0.08
 _TERMS = ("words", "terms", "names", "labels")
 
 
@@ -92,6 +95,10 @@ class Examples:
         self.vocabulary = vocabulary_of(data)
         self._segmenter = Segmenter(self.vocabulary)
         self._pairs = load_pairs(data / "pairs.tsv.gz")
+        self._linked = len(self._pairs)
+        forward = data / "forward.tsv.gz"
+        if forward.exists():
+            self._pairs += load_pairs(forward)
         links = data / "links.npz"
         self._links: Links | None = load_links(links) if links.exists() else None
         self._names = Names(
@@ -143,29 +150,49 @@ class Examples:
         return example
 
     def _encode(self, pair: TrainingPair, number: int) -> Example:
-        rng = self._rng
-        arabic, english = pair.arabic, pair.english
-        links = [] if self._links is None else self._links.of(number).tolist()
-        old = self.vocabulary.encode(arabic, out_type=str) if links else []
-        if pair.group not in _TERMS:
-            if rng.random() < _NAMES_SHARE:
-                renamed = self._names.substitute(arabic, english, rng)
-                if renamed is not None:
-                    (arabic, english), links = renamed, []
-            if rng.random() < _NUMBERS_SHARE:
-                arabic, english = substitute_numbers(arabic, english, rng)
+        rng, prose = self._rng, pair.group not in _TERMS
+        arabic, english, linked = pair.arabic, pair.english, True
+        if prose:
+            arabic, english, linked = self._varied(pair)
         if rng.random() < _SAMPLED_SHARE:
             new = self._segmenter.sample(arabic, rng)
         else:
             new = self.vocabulary.encode(arabic, out_type=str)
         english_pieces = self.vocabulary.encode(english)
-        guide: Guide = []
-        if links and sum(map(len, old)) == sum(map(len, new)):
-            guide = [row for row in spread(links, old, new) if row[0] < len(english_pieces)]
+        guide = self._guide(pair, number, new, len(english_pieces)) if linked else []
         pieces = [self.vocabulary.piece_to_id(piece) for piece in new]
-        if pair.group not in _TERMS:
-            pieces = [self._unknown if rng.random() < _WORD_DROPOUT else piece for piece in pieces]
+        if prose:
+            dropout = _FORWARD_DROPOUT if pair.group == "forward" else _WORD_DROPOUT
+            pieces = [self._unknown if rng.random() < dropout else piece for piece in pieces]
         return Example(pieces, english_pieces, guide)
+
+    def _varied(self, pair: TrainingPair) -> tuple[str, str, bool]:
+        """Return the pair's texts with other names and numbers, and whether its links still hold.
+
+        Other numbers keep their length, so that links hold; other names and spellings do not.
+        """
+        rng, texts, linked = self._rng, (pair.arabic, pair.english), True
+        if rng.random() < _NAMES_SHARE:
+            renamed = self._names.substitute(*texts, rng)
+            texts, linked = renamed or texts, renamed is None
+        if rng.random() < _NUMBERS_SHARE:
+            texts = substitute_numbers(*texts, rng)
+        if rng.random() < _THOUSANDS_SHARE:
+            rewritten = rewrite_thousands(*texts, rng)
+            texts, linked = rewritten, linked and rewritten == texts
+        if rng.random() < _BARE_SHARE:
+            texts = without_full_stop(*texts)
+        return *texts, linked
+
+    def _guide(self, pair: TrainingPair, number: int, new: list[str], length: int) -> Guide:
+        """Return where the first `length` English pieces look among the Arabic pieces `new`."""
+        if not self._links or number >= self._linked:
+            return []
+        links = self._links.of(number).tolist()
+        old = self.vocabulary.encode(pair.arabic, out_type=str)
+        if not links or sum(map(len, old)) != sum(map(len, new)):
+            return []
+        return [row for row in spread(links, old, new) if row[0] < length]
 
 
 def batch_of(examples: list[Example]) -> Batch:

@@ -10,7 +10,6 @@ is small enough to be carried to a rented machine.
 import argparse
 import gzip
 import json
-import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -20,30 +19,10 @@ from align import align
 from clean import clean
 from corpus import CorpusUnset, corpus_folder, read_pairs
 from leaks import LeakCheck, evaluation_texts
-from pairs import TrainingPair, write_pairs
+from pairs import TrainingPair, fault, write_pairs
 from vocabulary import load_vocabulary, train_vocabulary
 
-_ARABIC = re.compile(r"[\u0620-\u064A\u0671-\u06D3]")
-_LATIN = re.compile(r"[A-Za-z]")
-_LONGEST_WORDS = 90
-_LONGEST_RATIO = 3.5
 _TRANSLATIONS_OF_A_TERM = 2
-
-
-def fault(arabic: str, english: str) -> str | None:
-    """Return why a cleaned pair is of no use for training, or None when it is good."""
-    words = len(arabic.split()), len(english.split())
-    if min(words) == 0:
-        return "empty"
-    if max(words) > _LONGEST_WORDS:
-        return "too long"
-    if not _ARABIC.search(arabic) or not _LATIN.search(english):
-        return "wrong script"
-    if _ARABIC.search(english):
-        return "Arabic in English"
-    if max(words) >= 5 and max(words) / min(words) > _LONGEST_RATIO:
-        return "length ratio"
-    return None
 
 
 def keep_pairs(

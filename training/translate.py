@@ -18,13 +18,21 @@ class Decoding:
     no_repeat_ngram: int = 0
 
 
+@dataclass(frozen=True)
+class Hypothesis:
+    """One translation that the search found; `score` is the mean log probability of a piece."""
+
+    english: str
+    score: float
+
+
 class PackageTranslator:
     """A model package, loaded."""
 
     def __init__(self, package: Path, *, threads: int = 2) -> None:
         """Load the package folder `package`; `threads` processor cores at most."""
         self._model = ctranslate2.Translator(
-            str(package / "model"), device="cpu", inter_threads=1, intra_threads=threads
+            str(package / "model"), device="cpu", inter_threads=threads, intra_threads=1
         )
         self._vocabulary = sentencepiece.SentencePieceProcessor(
             model_file=str(package / "sentencepiece.model")
@@ -32,21 +40,33 @@ class PackageTranslator:
 
     def translate(self, lines: Sequence[str], decoding: Decoding | None = None) -> list[str]:
         """Return the English of each Arabic line."""
-        decoding = decoding or Decoding()
+        return [found[0].english for found in self.hypotheses(lines, decoding or Decoding(), 1)]
+
+    def hypotheses(
+        self, lines: Sequence[str], decoding: Decoding, count: int | None = None
+    ) -> list[list[Hypothesis]]:
+        """Return the best `count` translations of each line, by default as many as the beam."""
         results = self._model.translate_batch(
             self._vocabulary.encode(list(lines), out_type=str),
             replace_unknowns=True,
-            max_batch_size=1024,
+            max_batch_size=2048,
             batch_type="tokens",
             beam_size=decoding.beam,
+            num_hypotheses=count or decoding.beam,
             length_penalty=decoding.length_penalty,
             repetition_penalty=decoding.repetition_penalty,
             no_repeat_ngram_size=decoding.no_repeat_ngram,
+            return_scores=True,
         )
         return [
-            self._vocabulary.decode_pieces(result.hypotheses[0])
-            .replace("▁", " ")
-            .replace("_", " ")
-            .removeprefix(" ")
+            [
+                self._hypothesis(pieces, score, decoding.length_penalty)
+                for pieces, score in zip(result.hypotheses, result.scores, strict=True)
+            ]
             for result in results
         ]
+
+    def _hypothesis(self, pieces: list[str], score: float, length_penalty: float) -> Hypothesis:
+        length = max(len(pieces), 1)
+        english = self._vocabulary.decode_pieces(pieces).replace("▁", " ").replace("_", " ")
+        return Hypothesis(english.removeprefix(" "), score * length ** (length_penalty - 1))

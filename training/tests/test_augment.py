@@ -1,6 +1,14 @@
 import random
 
-from augment import Names, common_numbers, substitute_numbers
+import pytest
+
+from augment import (
+    Names,
+    common_numbers,
+    rewrite_thousands,
+    substitute_numbers,
+    without_full_stop,
+)
 
 
 def test_numbers_change_alike_on_both_sides_and_keep_their_separators() -> None:
@@ -42,3 +50,40 @@ def test_a_known_name_is_replaced_on_both_sides() -> None:
 def test_a_line_without_a_known_name_gives_nothing() -> None:
     names = Names([("كريم", "Karim")])
     assert names.substitute("قال كريم", "He said", random.Random(1)) is None
+
+
+def test_arabic_thousands_are_written_three_ways_and_english_ones_with_the_comma() -> None:
+    found = {
+        rewrite_thousands("نحو 16700 شخص", "about 16,700 people", random.Random(seed))
+        for seed in range(30)
+    }
+    assert found == {
+        (f"نحو {written} شخص", "about 16,700 people") for written in ("16700", "16,700", "16.700")
+    }
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("نسبة 1.250", "a rate of 1.250"),
+        ("عام 2015", "in 2015"),
+        ("هاتف 0123456", "phone 0123456"),
+        ("بلغ 16700", "reached 16,701"),
+        ("بلغ 2,5000", "reached 2,5000"),
+    ],
+)
+def test_what_is_no_thousand_or_not_shared_stays(arabic: str, english: str) -> None:
+    for seed in range(10):
+        assert rewrite_thousands(arabic, english, random.Random(seed)) == (arabic, english)
+
+
+def test_points_between_thousands_become_commas_in_english() -> None:
+    pair = ("بلغ 1.392.928 حاجا", "reached 1.392.928 pilgrims")
+    assert rewrite_thousands(*pair, random.Random(1))[1] == "reached 1,392,928 pilgrims"
+
+
+def test_a_headline_has_no_full_stop() -> None:
+    assert without_full_stop("وصل الوفد.", "The delegation arrived.") == (
+        "وصل الوفد",
+        "The delegation arrived",
+    )

@@ -5,8 +5,8 @@ import pytest
 
 from corpus import CorpusUnset, corpus_folder
 from leaks import WINDOW, LeakCheck
-from pairs import TrainingPair, load_pairs
-from prepare import fault, keep_pairs
+from pairs import TrainingPair, fault, load_pairs
+from prepare import keep_pairs
 
 _HELD_OUT = "The delegation arrived in the capital on Sunday for three days of talks on fuel."
 
