@@ -13,6 +13,7 @@ import random
 import sys
 import time
 from collections.abc import Iterator
+from multiprocessing import connection
 from multiprocessing.synchronize import Barrier
 from threading import BrokenBarrierError
 
@@ -200,8 +201,14 @@ def main(arguments: list[str] | None = None) -> int:
     ]
     for process in processes:
         process.start()
-    for process in processes:
-        process.join()
+    running = {process.sentinel: process for process in processes}
+    while running:
+        ended = set(connection.wait(running))
+        failed = [one for sentinel, one in running.items() if sentinel in ended and one.exitcode]
+        if failed:
+            # One that was killed could not say so, and the others would wait for it for ever.
+            barrier.abort()
+        running = {sentinel: one for sentinel, one in running.items() if sentinel not in ended}
     return max(abs(process.exitcode or 0) for process in processes)
 
 

@@ -1,4 +1,7 @@
 import json
+import multiprocessing
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -29,6 +32,16 @@ def test_two_workers_share_one_model(data: Path, tmp_path: Path) -> None:
     log = [json.loads(line) for line in (tmp_path / "log.jsonl").read_text().splitlines()]
     assert [line["step"] for line in log] == [2, 4]
     assert torch.load(tmp_path / "step-000004.pt", weights_only=True)["step"] == 4
+
+
+def test_a_killed_worker_ends_the_run(data: Path, tmp_path: Path) -> None:
+    arguments = f"--data {data} --run {tmp_path} --workers 2 --steps 100000 --log-every 1 {_SMALL}"
+    with ThreadPoolExecutor() as pool:
+        run = pool.submit(main, arguments.split())
+        while not (tmp_path / "log.jsonl").exists():
+            time.sleep(0.1)
+        multiprocessing.active_children()[0].kill()
+        assert run.result(timeout=60) != 0
 
 
 def test_training_lowers_the_loss(data: Path, tmp_path: Path) -> None:
