@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from augment import Names, rewrite_thousands, substitute_numbers, without_full_stop
+from datelines import with_dateline
 from links import Guide, Links, load_links, spread
 from pairs import TrainingPair, load_pairs
 from segment import Segmenter
@@ -25,9 +26,11 @@ _NUMBERS_SHARE = 0.45
 _THOUSANDS_SHARE = 0.5
 _BARE_SHARE = 0.15
 _NAMES_SHARE = 0.12
-_NEIGHBOUR_SHARE = 0.06
+_DATELINE_SHARE = 0.04
+_NEIGHBOUR_SHARE = 0.12
 _WORD_DROPOUT = 0.02
 _FORWARD_DROPOUT = 0.08
+_NEWS = ("news", "recent", "forward")
 _TERMS = ("words", "terms", "names", "labels")
 
 
@@ -182,6 +185,8 @@ class Examples:
             texts, linked = rewritten, linked and rewritten == texts
         if rng.random() < _BARE_SHARE:
             texts = without_full_stop(*texts)
+        if pair.group in _NEWS and rng.random() < _DATELINE_SHARE:
+            texts, linked = with_dateline(*texts, rng), False
         return *texts, linked
 
     def _guide(self, pair: TrainingPair, number: int, new: list[str], length: int) -> Guide:

@@ -9,6 +9,7 @@ from augment import (
     substitute_numbers,
     without_full_stop,
 )
+from datelines import with_dateline
 
 
 def test_numbers_change_alike_on_both_sides_and_keep_their_separators() -> None:
@@ -87,3 +88,13 @@ def test_a_headline_has_no_full_stop() -> None:
         "وصل الوفد",
         "The delegation arrived",
     )
+
+
+def test_a_dateline_names_one_place_before_both_texts() -> None:
+    arabic, english = "وصل الوفد", "The delegation arrived"
+    found = [with_dateline(arabic, english, random.Random(seed)) for seed in range(60)]
+    assert all(made[0].endswith(arabic) and made[1].endswith(english) for made in found)
+    assert any("(Reuters) - " in made[1] for made in found)
+    cairo = [made for made in found if made[1].startswith("Cairo")]
+    assert cairo
+    assert all(made[0].startswith("القاهرة") for made in cairo)
