@@ -7,6 +7,7 @@ from datetime import datetime
 
 from core.block import Block, Item
 from core.digest import Fact
+from core.plural import plural
 from core.reading import Reading
 from core.report import (
     CAUTION,
@@ -47,7 +48,7 @@ def digest_block(
     )
     return Block(
         marking,
-        f"DIGEST OF {len(readings)} ARTICLE{'S' if len(readings) > 1 else ''} - {CAVEAT}",
+        f"DIGEST OF {plural(len(readings), 'article').upper()} - {CAVEAT}",
         tuple(_item(readings, fact) for fact in facts),
         (*sources, ("Method", method), ("Caution", CAUTION)),
     )

@@ -13,7 +13,7 @@ from core.methods import DEFAULT, Method
 from core.sentences import Sentence
 from core.standing import openings, substance
 from core.stems import Stems
-from core.whole import Whole, join
+from core.whole import Whole, in_body, join
 
 if TYPE_CHECKING:
     from core.summarizers import Numbers
@@ -107,7 +107,7 @@ def points_for(sentences: Sequence[Sentence], share: float) -> int:
         sentences: all sentences of the article.
         share: above 0, at most 1.
     """
-    return max(1, round(share * sum(whole.paragraph > 0 for whole in join(sentences))))
+    return max(1, round(share * in_body(sentences)))
 
 
 def describe(
@@ -127,7 +127,8 @@ def describe(
         focus: the focus words in use.
         choice: the analyst's decisions in use.
     """
-    phrase = f"{chosen} of {of:,} sentences chosen by {method.title} on the Arabic"
+    sentences = "sentence" if of == 1 else "sentences"
+    phrase = f"{chosen} of {of:,} {sentences} chosen by {method.title} on the Arabic"
     if method.sample is not None and of > method.sample:
         phrase += f", ranked on a sample of {method.sample:,}"
     if focus:

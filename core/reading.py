@@ -26,6 +26,7 @@ from core.pair import Pair
 from core.pairing import NO_NAMES, NO_TERMS, pairs
 from core.sentences import Sentence, split
 from core.translator import Translator
+from core.whole import in_body
 
 
 @dataclass(frozen=True)
@@ -145,7 +146,7 @@ def read_article(  # noqa: PLR0913 - the pipeline has one door
             describe(
                 method,
                 len(points_chosen),
-                _count(sentences),
+                in_body(sentences),
                 focus=_found(focus, points_chosen),
             ),
         )
@@ -200,7 +201,7 @@ def ranked_again(
         reading.sentences, points, method=method, focus=focus, english=english, choice=choice
     )
     phrase = describe(
-        method, len(chosen), _count(reading.sentences), focus=_found(focus, chosen), choice=choice
+        method, len(chosen), in_body(reading.sentences), focus=_found(focus, chosen), choice=choice
     )
     return replace(reading, key_points=chosen, method=phrase)
 
@@ -209,8 +210,3 @@ def _found(focus: Sequence[str], chosen: Sequence[KeyPoint]) -> list[str]:
     """The focus words that a key point has; a report must not claim the others."""
     reasons = {reason for point in chosen for reason in point.reasons}
     return [phrase for phrase in focus if f"has the focus {phrase}" in reasons]
-
-
-def _count(sentences: Sequence[Sentence]) -> int:
-    """Number of whole sentences of the body."""
-    return len({(s.paragraph, s.index) for s in sentences if s.paragraph > 0}) or len(sentences)

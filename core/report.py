@@ -12,6 +12,7 @@ from core.dates import date_notes, parse_date
 from core.isolates import isolated
 from core.packages import Package, argos_version
 from core.pair import Pair
+from core.plural import plural
 from core.reading import Reading
 from core.sentences import Sentence
 
@@ -167,7 +168,7 @@ def _item(reading: Reading, group: tuple[Sentence, ...]) -> Item:
 def _method_line(reading: Reading, chosen: str, made: datetime) -> str:
     """How it was made: ranking, counts, hash, package and time."""
     done, whole = len(reading.pairs), len(reading.sentences)
-    partial = "" if done == whole else f"{done} of {whole} sentences translated; "
+    partial = "" if done == whole else f"{done} of {plural(whole, 'sentence')} translated; "
     source = hash_of(reading.article.source)
     return f"{chosen}; {partial}{source}; {made_with(reading.package, made)}"
 

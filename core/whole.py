@@ -30,6 +30,12 @@ class Whole:
         return self.numbers[0]
 
 
+def in_body(sentences: Sequence[Sentence]) -> int:
+    """How many whole sentences can be key points: all but the title, which only counts alone."""
+    wholes = join(sentences)
+    return sum(whole.paragraph > 0 for whole in wholes) or len(wholes)
+
+
 def join(sentences: Sequence[Sentence]) -> tuple[Whole, ...]:
     """The whole sentences of an article in reading order."""
     return tuple(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence
 
 from core.block import Block
+from core.plural import plural
 from gui.command import Command
 from gui.dialogs import ChoiceDialog, Option
 from gui.digest_page import DigestPage, digest_of
@@ -146,4 +147,4 @@ def _remark(opened: Opened) -> str:
     if opened.run is None:
         return f"{opened.request.name} · not read yet"
     done, total = len(opened.run.pairs), len(opened.run.sentences)
-    return f"{opened.request.name} · {done} of {total} sentences translated"
+    return f"{opened.request.name} · {done} of {plural(total, 'sentence')} translated"

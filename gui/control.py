@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.choice import Choice
 from core.keypoints import NOTHING_DECIDED, Method
+from core.plural import plural
 from core.reading import whole
 from gui.desk import Desk
 from gui.reader import Reader
@@ -169,4 +170,4 @@ class Control(QObject):
 
 
 def _counted(number: int, done: str) -> str:
-    return f"{number} key point{'' if number == 1 else 's'} {done}"
+    return f"{plural(number, 'key point')} {done}"

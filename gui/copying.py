@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 
 from core import report
+from core.plural import plural
 from core.reading import Reading
 from core.writing import write_whole
 
@@ -55,4 +56,4 @@ def counted(reading: Reading, numbers: Sequence[int] | None) -> str:
     if numbers is None:
         return f"all {len(points)} key points" if len(points) != 1 else "the key point"
     kind = "key point" if set(numbers) <= points else "sentence"
-    return f"{len(numbers)} {kind}{'' if len(numbers) == 1 else 's'}"
+    return plural(len(numbers), kind)

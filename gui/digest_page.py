@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, Q
 from core.block import Block, as_html, as_text
 from core.digest import digest
 from core.digest_report import digest_block, told_once
+from core.plural import plural
 from core.reading import Reading
 from gui.wish import Wish
 
@@ -54,9 +55,7 @@ class DigestPage(QDialog):
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.text.document().setDocumentMargin(16)
         self.text.setHtml(as_html(block))
-        self.left_out = QLabel(
-            f"Not in it: {unread} open article{'' if unread == 1 else 's'} not read yet."
-        )
+        self.left_out = QLabel(f"Not in it: {plural(unread, 'open article')} not read yet.")
         self.left_out.setVisible(unread > 0)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.copy_button = buttons.addButton("Copy", QDialogButtonBox.ButtonRole.ActionRole)

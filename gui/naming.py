@@ -157,7 +157,7 @@ class Naming(QObject):
         return True
 
     def _tell(self, count: int, what: str, differ: list[str]) -> None:
-        kept = f"; {len(differ)} written otherwise there keep your form" if differ else ""
+        kept = f"; your form stays for {len(differ)} written otherwise there" if differ else ""
         self._window.say(f"{count} {what} in all{kept}")
 
     def _arrived(self) -> None:

@@ -17,6 +17,7 @@ from core.pairing import reworded
 from core.reading import Finished, Ranked, Reading, Translated, read_article
 from core.sentences import Sentence, split
 from core.translator import Translator
+from core.whole import in_body
 from core.wording import Wording
 from gui.job import Job
 from gui.wish import Wish
@@ -156,7 +157,6 @@ class Run(QObject):
         """What there is so far; None before the article is ranked."""
         if self.article is None or self.package is None or not self.sentences:
             return None
-        of = len({(s.paragraph, s.index) for s in self.sentences if s.paragraph > 0})
         return Reading(
             self.article,
             tuple(self.sentences),
@@ -166,7 +166,7 @@ class Run(QObject):
             describe(
                 self._applied.method,
                 len(self.key_points),
-                of or len(self.sentences),
+                in_body(self.sentences),
                 focus=self._applied.focus,
                 choice=self._applied.choice,
             ),

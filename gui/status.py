@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
 from core.pair import Pair
+from core.plural import plural
 from gui.desk import Desk
 
 OFFLINE = "This program makes no network connections: nothing leaves this machine."
@@ -82,12 +83,12 @@ def progress(desk: Desk) -> str:
         return ""
     done, total = len(run.pairs), len(run.sentences)
     if run.complete:
-        return f"all {total} sentences translated"
+        return f"{'all ' if total > 1 else ''}{plural(total, 'sentence')} translated"
     if not run.running:
-        return f"stopped at {done} of {total} sentences · F5 continues"
+        return f"stopped at {done} of {plural(total, 'sentence')} · F5 continues"
     left = run.seconds_left()
     time = f" · {clock(left)} left" if left is not None else ""
-    return f"{done} of {total} sentences{time} · Esc stops"
+    return f"{done} of {plural(total, 'sentence')}{time} · Esc stops"
 
 
 def clock(seconds: float) -> str:

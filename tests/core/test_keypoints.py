@@ -152,6 +152,10 @@ def test_the_method_line_says_how_many_of_how_many_and_by_what() -> None:
     assert describe(Method.TEXTRANK, 5, 27) == "5 of 27 sentences chosen by TextRank on the Arabic"
 
 
+def test_the_method_line_of_an_article_of_one_sentence_says_one_sentence() -> None:
+    assert describe(Method.LEAD, 1, 1).startswith("1 of 1 sentence chosen")
+
+
 def test_the_method_line_says_that_the_analyst_had_a_hand_in_it() -> None:
     line = describe(Method.LEXRANK, 5, 27, focus=("oil",), choice=Choice(pinned=(3,)))
     assert line.endswith("on the Arabic, focus: oil, arranged by the analyst")

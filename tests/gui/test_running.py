@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from core.paths import Paths
 from core.settings import Settings
 from gui.numbered import KIND, PENDING, fragments
+from gui.request import Request
 from gui.window import MainWindow
 from resources import sample
 from tests.gui.articles import MILLISECONDS_TO_READ
@@ -70,6 +71,14 @@ def test_a_stopped_article_goes_on_where_it_stopped(running: MainWindow, qtbot: 
     assert pending(running) == 0
 
 
+def test_a_text_of_one_sentence_is_counted_in_the_singular(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.commands.open_all([Request(text="وصلت القافلة مساء الأحد.")])
+    idle(qtbot, window)
+    assert window.status.progress.text() == "1 sentence translated"
+
+
 def test_what_came_before_the_stop_can_be_reported(running: MainWindow, qtbot: QtBot) -> None:
     running.desk.stop()
     idle(qtbot, running)
@@ -121,7 +130,8 @@ def test_another_article_takes_the_place_of_one_still_being_translated(
     running: MainWindow, qtbot: QtBot
 ) -> None:
     first = running.desk.run
-    running.commands.open_text("وصلت القافلة مساء الأحد. ولم يعلن موعد القافلة المقبلة.")
+    text = "وصلت القافلة مساء الأحد. ولم يعلن موعد القافلة المقبلة."
+    running.commands.open_all([Request(text=text)])
     idle(qtbot, running)
     assert running.desk.run is not first
     assert running.reader.arabic.toPlainText().startswith("وصلت القافلة")
