@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ from core.keypoints import DEFAULT, Method, points_for
 from core.options import SUFFIXES, parse
 from core.packages import bundled, open_package
 from core.paths import Paths, default_paths
+from core.plural import plural
 from core.readers import read_all
 from core.reading import Finished, Ranked, Reading, Translated, ranked_again, read_article
 from core.settings import Settings, load
@@ -72,16 +74,29 @@ def main(arguments: Sequence[str], models: Path) -> int:
     settings = load(paths.settings)
     wording = Wording(paths)
     for trouble in wording.troubles.values():
-        _complain(trouble)
+        complain(trouble)
     try:
         translator = _translator(options.model, settings, paths, models)
     except DragomanError as error:
-        return _complain(error)
+        return complain(error)
     desk = _Desk(translator, wording, settings, options)
     files = [Path(name) for name in options.files]
     if options.digest:
         return _digest(files, desk)
     return max(_brief(file, desk) for file in files)
+
+
+def complain(error: DragomanError, file: Path | None = None) -> int:
+    """Say in one line on standard error what is wrong and what to do; the exit code.
+
+    Args:
+        error: what is wrong.
+        file: the article it is about; its name comes first unless the sentence has it.
+    """
+    told = explain(error)
+    name = f"{file.name}: " if file is not None and file.name not in told.sentence else ""
+    print(f"dragoman: {name}{told.sentence} {told.advice}", file=sys.stderr)
+    return EXIT_CODES[type(error)]
 
 
 def _translator(named: Path | None, settings: Settings, paths: Paths, models: Path) -> Translator:
@@ -108,7 +123,7 @@ def _brief(file: Path, desk: _Desk) -> int:
             written = _formatted(reading, options.format, desk.settings.marking)
             _write(written, file, options, alone=len(options.files) == 1)
         except DragomanError as error:
-            code = max(code, _complain(error, file))
+            code = max(code, complain(error, file))
     return code
 
 
@@ -122,7 +137,7 @@ def _digest(files: Sequence[Path], desk: _Desk) -> int:
             if isinstance(reading, Reading):
                 readings.append(reading)
             else:
-                code = max(code, _complain(reading, file))
+                code = max(code, complain(reading, file))
     given, readings = len(readings), list(told_once(readings))
     if len(readings) < given:
         print("dragoman: what came twice is told once", file=sys.stderr)
@@ -139,7 +154,7 @@ def _digest(files: Sequence[Path], desk: _Desk) -> int:
     try:
         _write(WRITERS[options.format](block), Path("digest"), options, alone=True)
     except CannotWrite as error:
-        return max(code, _complain(error))
+        return max(code, complain(error))
     return code
 
 
@@ -206,7 +221,7 @@ def _progress(name: str) -> Callable[[int, int], None]:
         bar = "#" * round(20 * done / max(total, 1))
         end = "\n" if done == total else ""
         print(
-            f"\r{name} [{bar:<20}] {done} of {total} sentences",
+            f"\r{name} [{bar:<20}] {done} of {plural(total, 'sentence')}",
             end=end,
             file=sys.stderr,
             flush=True,
@@ -232,26 +247,18 @@ def _write(text: str, file: Path, options: argparse.Namespace, *, alone: bool) -
     if options.output is None and alone:
         try:
             if sys.stdout is None:
-                raise CannotWrite(Path("standard output"), "it is closed")
+                raise CannotWrite(Path("standard output"), "it is closed", errno.EBADF)
             sys.stdout.flush()
             sys.stdout.buffer.write(text.encode("utf-8", errors="replace"))
             sys.stdout.flush()
         except OSError as error:
-            raise CannotWrite(Path("standard output"), error.strerror or "unknown fault") from error
+            raise CannotWrite.because(error, Path("standard output")) from error
         return
     folder: Path = options.output or Path.cwd()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise CannotWrite(folder, error.strerror or "unknown fault") from error
+        raise CannotWrite.because(error, folder) from error
     target = free_name(folder / f"{file.stem}.report{SUFFIXES[options.format]}")
     write_whole(target, text)
     print(f"wrote {target}", file=sys.stderr)
-
-
-def _complain(error: DragomanError, file: Path | None = None) -> int:
-    """Say in one line what is wrong and what to do; the exit code."""
-    told = explain(error)
-    name = f"{file.name}: " if file is not None else ""
-    print(f"dragoman: {name}{told.sentence} {told.advice}", file=sys.stderr)
-    return EXIT_CODES[type(error)]

@@ -118,10 +118,17 @@ class CannotWrite(DragomanError):
 
     Args:
         place: file or folder that was to be written.
-        fault: the operating system's short reason ("No space left on device").
+        fault: a short technical reason ("No space left on device").
+        number: the operating system's number for it, as in ``errno``; 0 when it gave none.
     """
 
-    def __init__(self, place: Path, fault: str) -> None:
+    def __init__(self, place: Path, fault: str, number: int = 0) -> None:
         super().__init__(f"{place}: {fault}")
         self.place = place
         self.fault = fault
+        self.number = number
+
+    @classmethod
+    def because(cls, error: OSError, place: Path) -> CannotWrite:
+        """What the operating system said when ``place`` was to be written."""
+        return cls(place, error.strerror or "unknown fault", error.errno or 0)

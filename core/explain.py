@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from dataclasses import dataclass
 
 from core.errors import (
@@ -76,6 +77,21 @@ _UNREADABLE: dict[Reason, tuple[str, str]] = {
 }
 
 
+_NO_ROOM = "Free some space or choose another folder; nothing on screen is lost."
+_NO_RIGHT = "Choose a folder that you may write to; nothing on screen is lost."
+_NO_LISTENER = "Name a folder for the report with --output."
+_UNWRITABLE: dict[int, str] = {
+    errno.ENOTDIR: "A part of this path is a file: choose another folder.",
+    errno.EEXIST: "Choose another name, or move away what is there.",
+    errno.EISDIR: "There is a folder of this name: choose another name.",
+    errno.EACCES: _NO_RIGHT,
+    errno.EPERM: _NO_RIGHT,
+    errno.EROFS: _NO_RIGHT,
+    errno.EBADF: _NO_LISTENER,
+    errno.EPIPE: _NO_LISTENER,
+}
+
+
 def explain(error: DragomanError) -> Explanation:
     """What to tell the user about a failure; no word of the article is in it."""
     match error:
@@ -95,9 +111,9 @@ def explain(error: DragomanError) -> Explanation:
             where = f"Line {line} of {place.name}" if line else f"The file {place.name}"
             sentence = f"{where} cannot be used: {fault}."
             advice = "Mend it, or choose another file."
-        case CannotWrite(place=place, fault=fault):
+        case CannotWrite(place=place, fault=fault, number=number):
             sentence = f"{place} cannot be written: {fault}."
-            advice = "Free some space or choose another folder; nothing on screen is lost."
+            advice = _UNWRITABLE.get(number, _NO_ROOM)
         case _:
             raise TypeError(type(error))
     return Explanation(sentence, advice)

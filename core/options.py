@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from core.methods import Method
+from core.settings import MOST_POINTS
 
 SUFFIXES = {"text": ".txt", "markdown": ".md", "html": ".html", "json": ".json"}
 """The formats of a report and the suffixes of their files."""
@@ -26,6 +27,22 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     if options.digest and options.format == "json":
         parser.error("a digest is written as text, markdown or html")
     return options
+
+
+def home(text: str) -> Path:
+    """A folder for everything the program keeps, which is there or can still be made.
+
+    Raises:
+        argparse.ArgumentTypeError: a file is in its place.
+    """
+    folder = Path(text)
+    try:
+        there = next(place for place in (folder, *folder.absolute().parents) if place.exists())
+    except OSError as error:
+        raise argparse.ArgumentTypeError(f"{folder}: {error.strerror}") from error
+    if not there.is_dir():
+        raise argparse.ArgumentTypeError(f"{there} is a file, not a folder")
+    return folder
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -65,7 +82,7 @@ def _parser() -> argparse.ArgumentParser:
         "--force", action="store_true", help="go on with text that does not look like Arabic"
     )
     parser.add_argument(
-        "--home", type=Path, metavar="DIR", help="keep settings and cache below this folder"
+        "--home", type=home, metavar="DIR", help="keep settings and cache below this folder"
     )
     return parser
 
@@ -73,8 +90,8 @@ def _parser() -> argparse.ArgumentParser:
 def _count(text: str) -> int:
     """A number of key points."""
     value = int(text)
-    if not 1 <= value <= 100:
-        raise argparse.ArgumentTypeError("from 1 to 100")
+    if not 1 <= value <= MOST_POINTS:
+        raise argparse.ArgumentTypeError(f"from 1 to {MOST_POINTS}")
     return value
 
 

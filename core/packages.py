@@ -7,6 +7,7 @@ This is the only file that imports argostranslate, and of it only ``package`` an
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import importlib.metadata
 import json
@@ -169,10 +170,12 @@ def install(packed: Path, user: Path) -> Package:
             package = open_package(places[0], "user")
             target = user / package.place.name
             if target.exists():
-                raise CannotWrite(target, "a package of this name is installed already")
+                raise CannotWrite(
+                    target, "a package of this name is installed already", errno.EEXIST
+                )
             package.place.rename(target)
     except OSError as error:
-        raise CannotWrite(user, error.strerror or "unknown fault") from error
+        raise CannotWrite.because(error, user) from error
     return open_package(target, "user")
 
 

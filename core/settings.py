@@ -10,6 +10,9 @@ from typing import Any
 from core.errors import CannotWrite
 from core.writing import write_whole
 
+MOST_POINTS = 100
+"""Largest number of key points that can be asked for."""
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -65,7 +68,7 @@ def save(settings: Settings, file: Path) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise CannotWrite(file, error.strerror or "unknown fault") from error
+        raise CannotWrite.because(error, file) from error
     write_whole(file, json.dumps(asdict(settings), ensure_ascii=False, indent=2) + "\n")
 
 
@@ -77,7 +80,7 @@ def _tuples(value: Any) -> Any:
 def _right_shape(name: str, value: Any) -> bool:
     """True when the value's parts and range are as the field needs them."""
     if name == "points":
-        return 1 <= int(value) <= 100
+        return 1 <= int(value) <= MOST_POINTS
     if name == "share":
         return 0 <= int(value) <= 100
     if name == "zoom":

@@ -111,4 +111,4 @@ def _make_folder(paths: Paths) -> None:
     try:
         paths.data.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise CannotWrite(paths.data, error.strerror or "unknown fault") from error
+        raise CannotWrite.because(error, paths.data) from error

@@ -29,7 +29,7 @@ def write_whole(file: Path, text: str) -> None:
     except OSError as error:
         if scratch is not None:
             scratch.unlink(missing_ok=True)
-        raise CannotWrite(file, error.strerror or "unknown fault") from error
+        raise CannotWrite.because(error, file) from error
 
 
 def free_name(file: Path) -> Path:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from core.options import home
 from resources import MODELS
 
 STOPPED = 130
@@ -42,7 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="articles to read")
     parser.add_argument("--encoding", help="encoding of the files, when it is found wrongly")
     parser.add_argument(
-        "--home", type=Path, metavar="DIR", help="keep settings, cache and log below this folder"
+        "--home", type=home, metavar="DIR", help="keep settings, cache and log below this folder"
     )
     parser.add_argument("--model", type=Path, metavar="PATH", help="folder of a model package")
     parser.add_argument(

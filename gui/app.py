@@ -12,9 +12,8 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
-from core.cli import EXIT_CODES
-from core.errors import CannotWrite, DragomanError, NoModel
-from core.explain import explain
+from core.cli import complain
+from core.errors import CannotWrite, DragomanError
 from core.paths import Paths, default_paths
 from core.settings import Settings, load
 from gui import crash
@@ -104,11 +103,11 @@ def take_shot(window: MainWindow, request: Request, folder: Path) -> int:
         loop.exec()
     if failures:
         error = failures[0]
-        return _complain(error) if isinstance(error, DragomanError) else 1
+        return complain(error) if isinstance(error, DragomanError) else 1
     try:
         _write_shot(window, folder)
     except DragomanError as error:
-        return _complain(error)
+        return complain(error)
     sys.stdout.write(f"Read {request.name}: its window and its report block are in {folder}\n")
     return 0
 
@@ -121,16 +120,10 @@ def _write_shot(window: MainWindow, folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise CannotWrite(folder, error.strerror or "unknown fault") from error
+        raise CannotWrite.because(error, folder) from error
     now, marking = datetime.now(UTC), window.settings.marking
     for name in ("report.txt", "report.html"):
         save_report(reading, None, folder / name, now, marking)
     picture = folder / "window.png"
     if not window.grab().save(str(picture)):
         raise CannotWrite(picture, "the picture cannot be written")
-
-
-def _complain(error: DragomanError) -> int:
-    told = explain(error)
-    sys.stderr.write(f"dragoman: {told.sentence} {told.advice}\n")
-    return EXIT_CODES.get(type(error), EXIT_CODES[NoModel])

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSpinBox, QWidget
 
+from core.settings import MOST_POINTS
 from gui.theme import Theme
 
-MOST_POINTS = 50
 USUAL_POINTS = 5
 MOST_SHARE = 50
 USUAL_SHARE = 10

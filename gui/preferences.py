@@ -26,9 +26,8 @@ from core.errors import DragomanError
 from core.explain import explain
 from core.packages import Listing, Package
 from core.paths import Paths
-from core.settings import Settings
+from core.settings import MOST_POINTS, Settings
 from gui.asking import package_options
-from gui.headings import MOST_POINTS
 from gui.job import Job
 from gui.models import Choice, Models
 

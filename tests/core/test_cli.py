@@ -111,6 +111,44 @@ def test_a_report_folder_that_cannot_be_made_is_exit_code_6(
     assert "cannot be written" in capsys.readouterr().err
 
 
+def test_a_report_folder_whose_path_holds_a_file_asks_for_another_folder(
+    small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    brief(small, "--output", small / "folder")
+    assert "A part of this path is a file: choose another folder." in capsys.readouterr().err
+
+
+def test_a_report_folder_that_is_a_file_asks_for_another_name(
+    small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert brief(small, "--output", small) == 6
+    assert "Choose another name" in capsys.readouterr().err
+
+
+def test_a_failure_names_its_file_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    brief(tmp_path / "gone.txt")
+    assert capsys.readouterr().err.count("gone.txt") == 1
+
+
+def test_a_failure_that_does_not_name_its_file_has_the_name_before_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "english.txt"
+    file.write_text("This is an English article about Cairo and its people.", "utf-8")
+    brief(file)
+    assert "dragoman: english.txt: This does not look like" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("home", ["budget.txt", "budget.txt/home"])
+def test_a_home_that_cannot_be_a_folder_is_a_wrong_command_line(
+    small: Path, capsys: pytest.CaptureFixture[str], home: str
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        brief(small, "--home", small.parent / home)
+    assert ended.value.code == 2
+    assert "budget.txt is a file, not a folder" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("arguments", [[], ["--points", "0", "a"], ["--format", "docx", "a"]])
 def test_a_wrong_command_line_is_exit_code_2(arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as ended:

@@ -1,3 +1,5 @@
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -26,6 +28,22 @@ def test_every_failure_has_a_sentence_and_a_piece_of_advice(error: DragomanError
         assert text[0].isupper() or text.startswith(("a.txt", "b.txt", "/"))
         assert text.endswith(".")
         assert "{" not in text
+
+
+@pytest.mark.parametrize(
+    ("number", "way"),
+    [
+        (errno.ENOSPC, "Free some space"),
+        (errno.ENOTDIR, "A part of this path is a file"),
+        (errno.EEXIST, "another name"),
+        (errno.EISDIR, "a folder of this name"),
+        (errno.EACCES, "that you may write to"),
+        (errno.EPIPE, "--output"),
+    ],
+)
+def test_the_advice_on_what_cannot_be_written_goes_by_the_cause(number: int, way: str) -> None:
+    error = errors.CannotWrite.because(OSError(number, os.strerror(number)), Path("/out"))
+    assert way in explain(error).advice
 
 
 def test_no_class_of_failure_is_forgotten() -> None:

@@ -77,6 +77,17 @@ def test_an_unknown_option_is_a_wrong_command_line(capsys: pytest.CaptureFixture
     assert "usage" in capsys.readouterr().err
 
 
+def test_a_home_that_is_a_file_is_a_wrong_command_line_for_the_window_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "home").rmdir()
+    (tmp_path / "home").touch()
+    with pytest.raises(SystemExit) as ended:
+        main(["--home", str(tmp_path / "home")])
+    assert ended.value.code == 2
+    assert "is a file, not a folder" in capsys.readouterr().err
+
+
 def fault() -> BaseException:
     """An exception that quotes an article, as third-party code may raise it."""
     text = Path(LATIN_FIRST).read_text("utf-8")

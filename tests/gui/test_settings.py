@@ -10,8 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
+from core.options import parse
 from core.paths import Paths
-from core.settings import load
+from core.settings import MOST_POINTS, load
 from gui.preferences import Preferences
 from gui.window import MainWindow
 from resources import MODELS
@@ -79,6 +80,16 @@ def test_another_number_of_points_shows_above_the_key_points(
     page.points.setValue(9)
     save(page, qtbot)
     assert window.reader.heading.count.value() == 9
+
+
+def test_as_many_key_points_can_be_set_as_on_the_command_line(
+    page: Preferences, window: MainWindow, qtbot: QtBot
+) -> None:
+    page.points.setValue(MOST_POINTS)
+    save(page, qtbot)
+    assert window.settings.points == MOST_POINTS
+    assert window.reader.heading.count.value() == MOST_POINTS
+    assert parse(["a.txt", "--points", str(MOST_POINTS)]).points == MOST_POINTS
 
 
 def test_cancel_changes_nothing(page: Preferences, window: MainWindow, qtbot: QtBot) -> None:
