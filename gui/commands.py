@@ -18,6 +18,7 @@ from gui import asking
 from gui.about import about_page
 from gui.actions import menus
 from gui.article_commands import ArticleCommands
+from gui.check_commands import CheckCommands
 from gui.copying import counted, report_data, save_report
 from gui.dialogs import Page, keys_page
 from gui.edit_commands import EditCommands
@@ -28,7 +29,6 @@ from gui.point_commands import PointCommands
 from gui.problems import ONLY_AN_ADDRESS, Way
 from gui.request import Request, only_addresses, requests_for, requests_in
 from gui.settings_commands import SettingsCommands
-from gui.status import checked
 from resources import sample
 
 if TYPE_CHECKING:
@@ -62,9 +62,6 @@ class Commands:
             "find_previous": lambda: self.find(-1),
             "next": lambda: window.reader.step(1),
             "previous": lambda: window.reader.step(-1),
-            "next_check": lambda: self.check(1),
-            "previous_check": lambda: self.check(-1),
-            "checks": window.checks.toggle,
             "stop": desk.stop,
             "go_on": desk.go_on,
             "again": self.again,
@@ -76,6 +73,7 @@ class Commands:
             "stacked": lambda: self.stack(stacked=True),
             "keys": self.keys,
             "about": self.about,
+            **CheckCommands(window).handlers(),
             **PointCommands(window).handlers(),
             **self.articles.handlers(),
             **EditCommands(window).handlers(),
@@ -92,10 +90,6 @@ class Commands:
     def open_file(self, path: Path, encoding: str | None = None) -> None:
         """Read an article from a file."""
         self.open_all([Request(path=path.absolute(), encoding=encoding)])
-
-    def open_text(self, text: str) -> None:
-        """Read a text as an article."""
-        self.open_all([Request(text=text)])
 
     def open_all(self, requests: Sequence[Request]) -> None:
         """Read the first of several articles; the others wait in the line of open articles."""
@@ -177,16 +171,6 @@ class Commands:
             self._window.find_bar.step(by)
         else:
             self._window.find_bar.open()
-
-    def check(self, by: int) -> None:
-        """Go to the next or previous sentence with a check, around the end."""
-        run, here = self._window.desk.run, self._window.reader.here
-        numbers = checked(run.pairs.values()) if run is not None else []
-        if by < 0:
-            numbers.reverse()
-        beyond = [number for number in numbers if (number - here) * by > 0]
-        if numbers:
-            self._window.reader.go_to((beyond or numbers)[0])
 
     def again(self) -> None:
         """Translate the whole article anew."""

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from core.errors import DamagedPackage, NoModel
 from core.settings import Settings
 from gui.problems import Way
+from gui.request import Request
 from gui.window import MainWindow
 from tests.gui.articles import LATIN_FIRST, MILLISECONDS_TO_READ
 
@@ -141,7 +142,8 @@ def test_a_report_that_cannot_be_written_is_told_and_nothing_is_lost(
 def test_a_paragraph_of_many_words_without_a_full_stop_is_read(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.commands.open_text("وقال الوزير إن الخطة تشمل المدن الكبرى والقرى البعيدة " * 700)
+    text = "وقال الوزير إن الخطة تشمل المدن الكبرى والقرى البعيدة " * 700
+    window.commands.open_all([Request(text=text)])
     qtbot.waitUntil(lambda: window.desk.run is not None, timeout=MILLISECONDS_TO_READ)
     window.desk.stop()
     qtbot.waitUntil(lambda: not window.desk.busy, timeout=MILLISECONDS_TO_READ)

@@ -17,6 +17,7 @@ from core.settings import load
 from gui.context_menu import pane_menu
 from gui.dialogs import ChoiceDialog
 from gui.margin import rank_places
+from gui.request import Request
 from gui.window import MainWindow
 from tests.gui.answers import choose, when_asked
 from tests.gui.articles import LATIN_FIRST, MILLISECONDS_TO_READ, SHORT
@@ -290,7 +291,7 @@ def test_what_was_decided_comes_back_with_the_article(
 ) -> None:
     dropped = select(reading, 0)
     qtbot.keyClick(reading.reader.key_points, Qt.Key.Key_Delete)
-    reading.commands.open_text(SHORT)
+    reading.commands.open_all([Request(text=SHORT)])
     qtbot.waitUntil(lambda: not reading.desk.busy, timeout=MILLISECONDS_TO_READ)
     assert not reading.desk.wish.choice
     read(reading, LATIN_FIRST)
@@ -337,7 +338,7 @@ def test_why_is_in_the_tip_and_on_demand_below_each_key_point(
 def test_a_point_that_begins_with_he_added_shows_what_was_said_before(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.commands.open_text(LEANING)
+    window.commands.open_all([Request(text=LEANING)])
     qtbot.waitUntil(lambda: not window.desk.busy, timeout=MILLISECONDS_TO_READ)
     run = window.desk.run
     assert run is not None
@@ -378,7 +379,7 @@ def test_the_menu_of_a_pane_takes_the_sentence_under_the_mouse_in_hand(
 def test_ranks_of_key_points_that_begin_on_one_line_stand_one_below_the_other(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.commands.open_text("وصلت القافلة. ولم تغادر. وعادت.")
+    window.commands.open_all([Request(text="وصلت القافلة. ولم تغادر. وعادت.")])
     qtbot.waitUntil(lambda: not window.desk.busy, timeout=MILLISECONDS_TO_READ)
     ranks = {window.reader.key_points.card(row).number: row + 1 for row in range(3)}
     placed = sorted(rank_places(window.reader.arabic, ranks))

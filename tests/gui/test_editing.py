@@ -14,6 +14,7 @@ from core.ledger import Entry, Ledger
 from core.paths import Paths
 from gui.dialogs import Page
 from gui.marks import EDITED
+from gui.request import Request
 from gui.window import MainWindow
 from tests.gui.articles import LATIN_FIRST, MILLISECONDS_TO_READ, SHORT
 
@@ -217,7 +218,7 @@ def test_what_is_typed_survives_another_article_on_the_screen(
 ) -> None:
     start(reading, qtbot, 2)
     type_instead(reading, qtbot, "Half a sent")
-    reading.commands.open_text(SHORT)
+    reading.commands.open_all([Request(text=SHORT)])
     qtbot.waitUntil(lambda: not reading.desk.busy, timeout=MILLISECONDS_TO_READ)
     assert not reading.editing.editor.isVisible()
     read(reading, LATIN_FIRST)
@@ -309,7 +310,7 @@ def test_closing_the_window_asks_about_what_was_typed_in_an_article_that_was_lef
 ) -> None:
     start(reading, qtbot, 2)
     type_instead(reading, qtbot, MINE)
-    reading.commands.open_text(SHORT)
+    reading.commands.open_all([Request(text=SHORT)])
     qtbot.waitUntil(lambda: not reading.desk.busy, timeout=MILLISECONDS_TO_READ)
     close_and_answer(reading, qtbot, answer)
     assert reading.isVisible() is stays
@@ -353,7 +354,7 @@ def test_an_edit_holds_in_another_open_article_with_the_same_sentence(
     run = edited.desk.run
     assert run is not None
     sentence = run.pairs[2].sentence.text
-    edited.commands.open_text(f"{SHORT}\n\n{sentence}")
+    edited.commands.open_all([Request(text=f"{SHORT}\n\n{sentence}")])
     qtbot.waitUntil(lambda: not edited.desk.busy, timeout=MILLISECONDS_TO_READ)
     other = edited.desk.run
     assert other is not None

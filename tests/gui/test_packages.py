@@ -16,6 +16,7 @@ from core.settings import Settings
 from gui.asking import package_options
 from gui.dialogs import ChoiceDialog
 from gui.models import Choice
+from gui.request import Request
 from gui.window import MainWindow
 from tests.gui.articles import MILLISECONDS_TO_READ
 
@@ -73,7 +74,8 @@ def test_a_package_named_on_the_command_line_is_used(
     new_window: Callable[..., MainWindow], other: Path, qtbot: QtBot
 ) -> None:
     window = new_window(Settings(), other)
-    window.commands.open_text("وصلت القافلة مساء الأحد. ولم يعلن موعد القافلة المقبلة.")
+    text = "وصلت القافلة مساء الأحد. ولم يعلن موعد القافلة المقبلة."
+    window.commands.open_all([Request(text=text)])
     qtbot.waitUntil(lambda: not window.desk.busy, timeout=MILLISECONDS_TO_READ)
     run = window.desk.run
     assert run is not None
