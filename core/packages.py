@@ -13,19 +13,22 @@ import importlib.metadata
 import json
 import lzma
 import os
+import sys
 import tempfile
 import threading
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 from core.errors import CannotWrite, DamagedPackage, NoModel
 
 _IMPORTING = threading.Lock()
+_FOLDERS_OF_ARGOS = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")
+_READ_BY_ARGOS = (*_FOLDERS_OF_ARGOS, "ARGOS_")
 _LARGEST_UNPACKED = 4 * 1024**3
 _NOT_WHOLE = (
     zipfile.BadZipFile,
@@ -186,15 +189,12 @@ def tokenizer(package: Package) -> Tokenizer:
         DamagedPackage: it cannot be loaded.
     """
     try:
-        with _argos_keeps_its_hands_off():
-            from argostranslate.package import Package as ArgosPackage  # noqa: PLC0415
-
-            loaded = cast("Tokenizer", ArgosPackage(package.place).tokenizer)
-            # argostranslate reads the file at the first use only: find damage now.
-            loaded.encode("")
-            return loaded
+        loaded = cast("Tokenizer", _argos_package()(package.place).tokenizer)
+        # argostranslate reads the file at the first use only: find damage now.
+        loaded.encode("")
     except Exception as error:
         raise DamagedPackage(package.place, "its tokenizer cannot be loaded") from error
+    return loaded
 
 
 def argos_version() -> str:
@@ -202,25 +202,32 @@ def argos_version() -> str:
     return importlib.metadata.version("argostranslate")
 
 
+def _argos_package() -> Callable[[Path], Any]:
+    """The class that stands for a package in argostranslate."""
+    with _IMPORTING:
+        first = "argostranslate.package" not in sys.modules
+        with _argos_keeps_its_hands_off() if first else nullcontext():
+            from argostranslate.package import Package as ArgosPackage  # noqa: PLC0415
+    return cast("Callable[[Path], Any]", ArgosPackage)
+
+
 @contextmanager
 def _argos_keeps_its_hands_off() -> Iterator[None]:
     """Let argostranslate make its folders in a place that goes away, and log nothing.
 
-    Its settings module reads these variables and makes folders when it is first imported.
+    Its settings module reads the environment and makes folders when it is first imported.
     """
-    with _IMPORTING, tempfile.TemporaryDirectory() as scratch:
-        names = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")
-        wanted = {**dict.fromkeys(names, scratch), "ARGOS_DEBUG": "0"}
-        before = {name: os.environ.get(name) for name in wanted}
-        os.environ.update(wanted)
+    before = {name: os.environ[name] for name in os.environ if name.startswith(_READ_BY_ARGOS)}
+    with tempfile.TemporaryDirectory() as scratch:
+        for name in before:
+            del os.environ[name]
+        os.environ.update(dict.fromkeys(_FOLDERS_OF_ARGOS, scratch))
         try:
             yield
         finally:
-            for name, value in before.items():
-                if value is None:
-                    del os.environ[name]
-                else:
-                    os.environ[name] = value
+            for name in _FOLDERS_OF_ARGOS:
+                del os.environ[name]
+            os.environ.update(before)
 
 
 def _folders(folder: Path) -> list[Path]:

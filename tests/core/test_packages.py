@@ -1,6 +1,8 @@
 import json
 import os
 import shutil
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -10,6 +12,8 @@ import resources
 from core.errors import CannotWrite, DamagedPackage, NoModel
 from core.packages import bundled, find, install, open_package, tokenizer
 from core.paths import argos_packages
+
+ROOT = Path(resources.__file__).parents[1]
 
 
 @pytest.fixture
@@ -159,6 +163,34 @@ def test_a_package_file_that_is_gone_is_said_of_the_file(tmp_path: Path) -> None
     with pytest.raises(DamagedPackage) as caught:
         install(tmp_path / "gone.argosmodel", tmp_path / "user")
     assert caught.value.place == tmp_path / "gone.argosmodel"
+
+
+def test_loading_a_tokenizer_makes_no_folder_that_argos_is_told_of(home: Path) -> None:
+    environment = {**os.environ, "ARGOS_PACKAGES_DIR": str(home / "packages")}
+    environment["ARGOS_INTER_THREADS"] = "many"
+    program = (
+        "import os, resources\n"
+        "from core.packages import bundled, tokenizer\n"
+        "before = dict(os.environ)\n"
+        "tokenizer(bundled(resources.MODELS))\n"
+        "assert dict(os.environ) == before\n"
+    )
+    subprocess.run([sys.executable, "-c", program], cwd=ROOT, env=environment, check=True)
+    assert list(home.rglob("*")) == []
+
+
+def test_loading_a_second_tokenizer_leaves_the_environment_alone() -> None:
+    program = (
+        "import sys, resources\n"
+        "from core.packages import bundled, tokenizer\n"
+        "package = bundled(resources.MODELS)\n"
+        "tokenizer(package)\n"
+        "changes = []\n"
+        "sys.addaudithook(lambda event, _: changes.append(event))\n"
+        "tokenizer(package)\n"
+        "assert not {'os.putenv', 'os.unsetenv'} & set(changes)\n"
+    )
+    subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True)
 
 
 def test_loading_a_tokenizer_leaves_no_folders_behind(home: Path) -> None:
