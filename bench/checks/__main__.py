@@ -14,7 +14,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from bench.checks.planter import PLANTERS, Planter, name_dropper
-from bench.checks.sets import CorpusUnset, PairSet, corpus, known_names, outputs, references
+from bench.checks.sets import PairSet, known_names, outputs, references
+from bench.corpus import CorpusUnset, corpus
 from bench.table import table
 from core.checks import checks
 from core.pair import Check, Level

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from bench.checks.sets import CorpusUnset, corpus
+from bench.corpus import CorpusUnset, corpus
 from core.dates.months import ARABIC_MONTHS
 from core.gazetteer import RARE, Gazetteer, plain, read
 from core.names import NEAR, found_in, mentions

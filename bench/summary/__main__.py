@@ -17,7 +17,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from bench.summary.easc import CorpusUnset, Judged, corpus, read
+from bench.corpus import CorpusUnset, corpus
+from bench.summary.easc import Judged, read
 from bench.summary.rouge import MEASURES, Numbers
 from bench.summary.speed import speeds
 from bench.summary.systems import System, plain, readers, sumys

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import ast
 import json
-import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -20,10 +19,6 @@ from bench.summary.rouge import tokens
 from core.article import from_text
 from core.sentences import Sentence, split
 from core.whole import Whole, join
-
-
-class CorpusUnset(Exception):
-    """No corpus folder was named: pass ``--corpus DIR`` or set ``DRAGOMAN_CORPUS``."""
 
 
 @dataclass(frozen=True)
@@ -71,18 +66,6 @@ class Judged:
             if left <= 0:
                 break
         return [token for place in sorted(taken) for token in taken[place]]
-
-
-def corpus(named: str | None) -> Path:
-    """The corpus folder.
-
-    Raises:
-        CorpusUnset: it is named neither here nor in the environment.
-    """
-    folder = named or os.environ.get("DRAGOMAN_CORPUS")
-    if not folder:
-        raise CorpusUnset("name the corpus folder with --corpus DIR or DRAGOMAN_CORPUS")
-    return Path(folder)
 
 
 def read(folder: Path) -> list[Judged]:

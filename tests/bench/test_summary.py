@@ -3,8 +3,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bench.corpus import CorpusUnset, corpus
 from bench.summary.__main__ import resampled
-from bench.summary.easc import CorpusUnset, Judged, corpus
+from bench.summary.easc import Judged
 from bench.summary.rouge import longest_common, rouge, tokens
 from bench.summary.systems import lead, ours, readers
 from core.article import Article
