@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from gui.article_commands import BETWEEN_ARTICLES, OPEN_ARTICLES
+from gui.check_commands import CHECKS, FILTERS
 from gui.command import SEPARATOR, Command, Keys
 from gui.edit_commands import EDITS
 from gui.naming_commands import NAMES
@@ -74,14 +75,7 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command("next", "&Next sentence", "Go to the next sentence", ("Ctrl+Down",)),
         Command("previous", "&Previous sentence", "Go to the previous sentence", ("Ctrl+Up",)),
         SEPARATOR,
-        Command("next_check", "Next &check", "Go to the next sentence with a check", ("F8",)),
-        Command(
-            "previous_check",
-            "Previous c&heck",
-            "Go to the previous sentence with a check",
-            ("Shift+F8",),
-        ),
-        Command("checks", "&List of checks", "All checks of the article in a list", ("Ctrl+F8",)),
+        *CHECKS,
         SEPARATOR,
         *BETWEEN_POINTS,
         SEPARATOR,
@@ -103,6 +97,7 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         SEPARATOR,
         Command("beside", "Side &by side", "English beside the Arabic", ("Ctrl+1",)),
         Command("stacked", "S&tacked", "English below the Arabic", ("Ctrl+2",)),
+        *FILTERS,
     ),
     "&Help": (
         Command("keys", "&Keys and signs", "All shortcuts, and what the signs mean", ("F1",)),

@@ -73,7 +73,7 @@ class Editing(QObject):
             number: of the sentence.
             at: place of the caret in UTF-16 units; None for the end.
         """
-        if self.editor.dirty and not self._keep(self.editor.text):
+        if not self.put_away():
             return
         pair = self.pair(number)
         if pair is None:
@@ -84,6 +84,13 @@ class Editing(QObject):
         machine = pair.machine if pair.edited else ""
         self._reader.go_to(number)
         self.editor.open(number, english, before=pair.english, machine=machine, at=at)
+
+    def put_away(self) -> bool:
+        """Close the editor, and keep what is typed; False when that cannot be."""
+        if self.editor.dirty:
+            return self._keep(self.editor.text)
+        self._cancel()  # a draft typed back to what the pane shows is none any more
+        return True
 
     def back(self, number: int) -> None:
         """Take the machine's English of a sentence again."""

@@ -12,6 +12,9 @@ from core.arabic import TASHKEEL, is_arabic_letter, without_tashkeel
 from gui.numbered import number_at
 from gui.panes import SentencePane
 
+Hit = tuple[int, int, SentencePane, QTextCursor | None]
+"""A match: number of its sentence, place and pane; no cursor while the sentence is hidden."""
+
 MOST = 400
 """Matches after which a search ends: nobody steps through more."""
 
@@ -50,19 +53,30 @@ def matches(document: QTextDocument, wanted: QRegularExpression) -> list[QTextCu
     return found
 
 
+def _count(wanted: QRegularExpression, text: str) -> int:
+    """How often a text has what is wanted."""
+    found, times = wanted.globalMatch(text), 0
+    while found.hasNext():
+        found.next()
+        times += 1
+    return times
+
+
 class FindBar(QWidget):
     """The search line below the panes.
 
     Signals:
         closed: the user is done.
+        hidden_reached: number of a sentence that is hidden and has the match the user goes to.
     """
 
     closed = Signal()
+    hidden_reached = Signal(int)
 
     def __init__(self, panes: Sequence[SentencePane]) -> None:
         super().__init__()
         self._panes = panes
-        self._hits: list[tuple[int, int, SentencePane, QTextCursor]] = []
+        self._hits: list[Hit] = []
         self._at = -1
         self.words = QLineEdit()
         self.told = QLabel()
@@ -89,6 +103,9 @@ class FindBar(QWidget):
                 for cursor in matches(pane.document(), wanted):
                     number = number_at(pane.document(), cursor.selectionStart())
                     self._hits.append((number, column, pane, cursor))
+                for number, text in pane.hidden():
+                    times = _count(wanted, text)
+                    self._hits += [(number, column, pane, None)] * times
             self._hits.sort(key=lambda hit: hit[:2])
             if before is not None and before in self._hits:
                 self._at = self._hits.index(before)
@@ -100,8 +117,13 @@ class FindBar(QWidget):
             return
         start = self._at if self._at >= 0 else (-1 if by > 0 else 0)
         self._at = (start + by) % len(self._hits)
+        number, _, pane, cursor = self._hits[self._at]
+        if cursor is None:
+            at = self._at
+            self.hidden_reached.emit(number)
+            self.search()
+            self._at = min(at, len(self._hits) - 1)
         self._show()
-        number, _, pane, _ = self._hits[self._at]
         pane.go_to(number)
 
     def end(self) -> None:
@@ -151,7 +173,7 @@ class FindBar(QWidget):
     def _show(self) -> None:
         here = self._hits[self._at] if self._at >= 0 else None
         for pane in self._panes:
-            cursors = [cursor for _, _, shown, cursor in self._hits if shown is pane]
+            cursors = [cursor for _, _, shown, cursor in self._hits if shown is pane and cursor]
             at = here[3] if here is not None and here[2] is pane else None
             pane.set_found(cursors, at)
         if not self.words.text().strip():
@@ -159,4 +181,6 @@ class FindBar(QWidget):
         elif here is not None:
             self.told.setText(f"{self._at + 1} of {len(self._hits)}")
         else:
-            self.told.setText(f"{len(self._hits)} found" if self._hits else "not found")
+            hidden = sum(cursor is None for *_, cursor in self._hits)
+            where = f", {hidden} in hidden sentences" if hidden else ""
+            self.told.setText(f"{len(self._hits)} found{where}" if self._hits else "not found")

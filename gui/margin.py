@@ -1,4 +1,4 @@
-"""What stands in the margin of a pane: ranks of key points, and a bar along the linked sentence."""
+"""What is painted beside a pane's text: ranks, places, and a bar along the linked sentence."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+
+from gui.fonts import ARABIC_SCALE
 
 if TYPE_CHECKING:
     from gui.panes import SentencePane
@@ -15,7 +17,8 @@ MARGIN = 36.0
 """Empty paper around the text, in pixels."""
 
 _BAR = 3.0
-_RANK_SIZE = 0.8
+_GAP = 2.0
+_SMALL = 0.8
 _SMALLEST = 6.5
 
 
@@ -31,8 +34,7 @@ def paint_margin(
         linked: number of the sentence lit up; 0 for none.
     """
     scrolled, height = pane.verticalScrollBar().value(), pane.viewport().height()
-    font = QFont(pane.font())
-    font.setPointSizeF(max(pane.document().defaultFont().pointSizeF() * _RANK_SIZE, _SMALLEST))
+    font = _small(pane)
     font.setWeight(QFont.Weight.DemiBold)
     painter.setFont(font)
     painter.setPen(pane.theme.accent)
@@ -44,6 +46,27 @@ def paint_margin(
     if lines:
         top, bottom = lines[0].top() - scrolled, lines[-1].bottom() - scrolled
         painter.fillRect(_box(pane, top, bottom - top, 0.0, _BAR), pane.theme.accent)
+
+
+def paint_positions(painter: QPainter, pane: SentencePane, positions: Mapping[int, str]) -> None:
+    """Paint above each sentence that stands apart where it stands in the article.
+
+    Args:
+        painter: on the pane's viewport.
+        pane: whose sentences they are.
+        positions: what to write, by number.
+    """
+    side = Qt.AlignmentFlag.AlignRight if pane.right_to_left else Qt.AlignmentFlag.AlignLeft
+    font = _small(pane)
+    painter.setFont(font)
+    painter.setPen(pane.theme.quiet)
+    high = QFontMetricsF(font).height()
+    wide = pane.viewport().width() - 2 * MARGIN
+    for number in pane.places.seen(positions):
+        for line in pane.places.lines(number)[:1]:
+            top = line.top() - pane.verticalScrollBar().value() - high - _GAP
+            box = QRectF(MARGIN, top, wide, high)
+            painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, positions[number])
 
 
 def rank_places(pane: SentencePane, ranks: Mapping[int, int]) -> list[tuple[float, float, int]]:
@@ -64,6 +87,14 @@ def rank_places(pane: SentencePane, ranks: Mapping[int, int]) -> list[tuple[floa
         for (top, height), here in beginning.items()
         for place, rank in enumerate(here)
     ]
+
+
+def _small(pane: SentencePane) -> QFont:
+    """The font of what stands beside the text."""
+    font = QFont(pane.font())
+    size = pane.document().defaultFont().pointSizeF() / (ARABIC_SCALE if pane.right_to_left else 1)
+    font.setPointSizeF(max(size * _SMALL, _SMALLEST))
+    return font
 
 
 def _box(pane: SentencePane, top: float, height: float, inset: float, width: float) -> QRectF:

@@ -38,6 +38,9 @@ SIGN = 2
 CONTINUED = 3
 """``KIND`` of a block that goes on with the paragraph of the block before it."""
 
+APART = 4
+"""``KIND`` of a block with one sentence, away from those it stands among in the article."""
+
 LONG_PARAGRAPH = 1500
 """Characters after which a paragraph goes on in a block of its own, to be laid out quickly."""
 
@@ -45,6 +48,8 @@ NOT_TRANSLATED = "[not translated]"
 """What is copied in place of English that has not come."""
 
 _PARAGRAPH_SPACE = 0.55
+_APART_SPACE = 1.5
+"""Heights of a line: above a sentence that stands apart there is room for its place."""
 
 
 @dataclass(frozen=True)
@@ -69,23 +74,38 @@ def blocks(sentences: Sequence[Sentence]) -> Iterator[list[Sentence]]:
         yield block
 
 
-def start_block(
-    cursor: QTextCursor, first: Sentence, before: Sentence | None, line_height: int
-) -> None:
-    """Begin the block of ``first``, which comes after ``before``.
+def block_format(
+    first: Sentence, before: Sentence | None, line_height: int, *, apart: bool = False
+) -> QTextBlockFormat:
+    """The format of the block of ``first``, which comes after ``before``.
 
     Args:
-        cursor: at the end of the document.
         first: first sentence of the block.
         before: the sentence before it; None at the beginning of the document.
         line_height: in per cent of what the font asks for.
+        apart: True when each sentence has a block of its own.
     """
     form = QTextBlockFormat()
     form.setLineHeight(line_height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    if before is not None and before.paragraph == first.paragraph:
+    if apart:
+        form.setProperty(KIND, APART)
+    elif before is not None and before.paragraph == first.paragraph:
         form.setProperty(KIND, CONTINUED)
     if first.paragraph == 0:
         form.setHeadingLevel(1)
+    return form
+
+
+def start_block(
+    cursor: QTextCursor,
+    first: Sentence,
+    before: Sentence | None,
+    line_height: int,
+    *,
+    apart: bool = False,
+) -> None:
+    """Begin a block with the cursor at the end of the document; see ``block_format``."""
+    form = block_format(first, before, line_height, apart=apart)
     if before is None:
         cursor.setBlockFormat(form)
     else:
@@ -94,13 +114,15 @@ def start_block(
 
 def space_paragraphs(document: QTextDocument, first: int = 0) -> None:
     """Set the space above the paragraphs from block ``first`` on to suit the letters' size."""
-    space = QFontMetricsF(document.defaultFont()).height() * _PARAGRAPH_SPACE
+    line = QFontMetricsF(document.defaultFont()).height()
+    spaces = {CONTINUED: 0.0, APART: line * _APART_SPACE}
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     block = document.findBlockByNumber(max(first, 1))
     while block.isValid():
         form = QTextBlockFormat()
-        form.setTopMargin(0 if block.blockFormat().intProperty(KIND) == CONTINUED else space)
+        kind = block.blockFormat().intProperty(KIND)
+        form.setTopMargin(spaces.get(kind, line * _PARAGRAPH_SPACE))
         cursor.setPosition(block.position())
         cursor.mergeBlockFormat(form)
         block = block.next()

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip
 
 from core.sentences import Sentence
 from gui.filling import Filling, Runs
-from gui.margin import MARGIN, paint_margin
+from gui.margin import MARGIN, paint_margin, paint_positions
 from gui.numbered import number_at, numbers_in, plain, space_paragraphs, write
 from gui.places import Anchor, Places
 from gui.theme import Theme
@@ -46,10 +46,12 @@ class SentencePane(QTextEdit):
         super().__init__()
         self.places = Places(self)
         self.tip: Callable[[int], str] = lambda _: ""
+        self.hidden: Callable[[], Iterable[tuple[int, str]]] = lambda: ()
         self.theme = theme
         self.filling = Filling(self, self.places, line_height)
         self._linked = 0
         self._ranks: Mapping[int, int] = {}
+        self._positions: dict[int, str] = {}
         self._tinted: list[QTextEdit.ExtraSelection] = []
         self._found: list[QTextEdit.ExtraSelection] = []
         self.right_to_left = direction == Qt.LayoutDirection.RightToLeft
@@ -71,14 +73,28 @@ class SentencePane(QTextEdit):
         self.selectionChanged.connect(self._selection_changed)
         self.verticalScrollBar().valueChanged.connect(self.scrolled)
 
-    def show_sentences(self, sentences: Sequence[Sentence], runs: Runs) -> None:
-        """Replace everything by these sentences, each drawn as ``runs`` says."""
+    def show_sentences(
+        self, sentences: Sequence[Sentence], runs: Runs, *, apart: bool = False
+    ) -> None:
+        """Replace everything by these sentences, each drawn as ``runs`` says.
+
+        ``apart`` gives each a paragraph of its own and says where in the article it stands.
+        """
         self._tinted, self._found, self._linked, self._ranks = [], [], 0, {}
+        self._positions = {s.number: s.position for s in sentences} if apart else {}
         self.setExtraSelections([])
         self.setUpdatesEnabled(False)
-        self.filling.begin(sentences, runs)
+        self.filling.begin(sentences, runs, apart=apart)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.setUpdatesEnabled(True)
+
+    def insert(self, sentence: Sentence) -> None:
+        """Put one more sentence among those that stand apart; what is being read stays."""
+        bar, number = self.verticalScrollBar(), self.places.anchor(0).number
+        below = bar.value() - self.places.top(number)
+        self._positions[sentence.number] = sentence.position
+        self.filling.insert(sentence)
+        bar.setValue(round(self.places.top(number) + below))
 
     def fill(self, sentences: Iterable[Sentence], runs: Runs) -> None:
         """Draw some sentences anew where they stand; what is being read does not move."""
@@ -131,12 +147,16 @@ class SentencePane(QTextEdit):
 
     def go_to(self, number: int) -> None:
         """Put the caret at the beginning of a sentence and bring it into view."""
+        self.stand_at(number)
+        self.places.reveal(number)
+
+    def stand_at(self, number: int) -> None:
+        """Put the caret at the beginning of a sentence, if it is there."""
         self.filling.reach(number)
         cursor = self.places.span(number)
         if cursor is not None:
             cursor.setPosition(cursor.selectionStart())
             self.setTextCursor(cursor)
-            self.places.reveal(number)
 
     def selected_numbers(self) -> tuple[int, ...]:
         """Numbers of the sentences in which text is selected."""
@@ -195,6 +215,7 @@ class SentencePane(QTextEdit):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_margin(painter, self, self._ranks, self._linked)
+        paint_positions(painter, self, self._positions)
         painter.end()
 
     def _set_direction(self, direction: Qt.LayoutDirection) -> None:

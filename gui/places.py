@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -38,14 +39,32 @@ class Places:
     def __init__(self, pane: QTextEdit) -> None:
         self._pane = pane
         self._blocks: dict[int, int] = {}
+        self._order: list[int] = []
 
     def forget(self) -> None:
         """Forget all sentences."""
         self._blocks.clear()
+        self._order.clear()
 
     def remember(self, number: int, block: int) -> None:
         """Sentence ``number`` stands in this block of the document."""
+        if number not in self._blocks:
+            self._order.insert(bisect_left(self._order, number), number)
         self._blocks[number] = block
+
+    def make_room(self, block: int) -> None:
+        """A new block ``block`` has come: what stood there and after it stands one block later."""
+        for number, place in self._blocks.items():
+            self._blocks[number] = place + (place >= block)
+
+    def at_or_after(self, number: int) -> int | None:
+        """The first sentence in the document from ``number`` on, None when there is none."""
+        index = bisect_left(self._order, number)
+        return self._order[index] if index < len(self._order) else None
+
+    def holds(self, number: int) -> bool:
+        """True when a sentence stands in the document."""
+        return number in self._blocks
 
     def block(self, number: int) -> QTextBlock:
         """The block a sentence stands in; an invalid one when it is not there."""
@@ -77,10 +96,17 @@ class Places:
         return [layout.lineAt(line).rect().translated(page.topLeft()) for line in lines]
 
     def top(self, number: int) -> float:
-        """Where a sentence's first line begins; past the last sentence, the end of the page."""
-        if number not in self._blocks:
-            return self._pane.document().size().height() if number > 0 else 0.0
-        lines = self.lines(number)
+        """Where a sentence's first line begins.
+
+        For one that is not in the document, where the next one begins that is; past the last one,
+        the end of the page.
+        """
+        if number <= 0:
+            return 0.0
+        there = self.at_or_after(number)
+        if there is None:
+            return self._pane.document().size().height()
+        lines = self.lines(there)
         return lines[0].top() if lines else 0.0
 
     def anchor(self, height: float) -> Anchor:
@@ -88,10 +114,10 @@ class Places:
         y = self._pane.verticalScrollBar().value() + height * self._pane.viewport().height()
         number = self._number_near(y)
         while number > 0 and self.top(number) > y:
-            number -= 1
-        top, after = self.top(number), number + 1
+            number = self._before(number)
+        top, after = self.top(number), self._after(number)
         while after in self._blocks and self.top(after) <= top:
-            after += 1
+            after = self._after(after)
         gap = self.top(after) - top
         share = (y - top) / gap if gap > 0 else 0.0
         return Anchor(number, after, min(max(share, 0.0), 1.0), height)
@@ -123,6 +149,16 @@ class Places:
             bar.setValue(math.floor(bar.value() + top - room))
         elif bottom > view - room:
             bar.setValue(math.ceil(bar.value() + bottom - (view - room)))
+
+    def _before(self, number: int) -> int:
+        """The sentence before this one in the document, 0 before the first."""
+        index = bisect_left(self._order, number)
+        return self._order[index - 1] if index else 0
+
+    def _after(self, number: int) -> int:
+        """The sentence after this one in the document; past the last, a number that none has."""
+        following = self.at_or_after(number + 1)
+        return following if following is not None else number + 1
 
     def _blocks_in_view(self) -> tuple[int, int]:
         """Numbers of the first and last block that can be seen."""

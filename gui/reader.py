@@ -9,22 +9,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from core.article import Article
-from core.context import contexts
 from core.keypoints import KeyPoint
 from core.pair import Level, Pair
-from core.reading import whole
 from core.sentences import Sentence
 from gui.asks import AskLine
-from gui.card import Card, card
 from gui.columns import column, row
+from gui.content import Content
 from gui.fonts import arabic_font, english_font
 from gui.headings import Heading, KeyPointsHeading
 from gui.keypoints import KeyPointList
-from gui.marks import arabic_runs, english_runs, pending_runs, remarks
-from gui.minimap import MiniMap, marks
-from gui.numbered import Run
+from gui.minimap import MiniMap
 from gui.panes import ArabicPane, EnglishPane, SentencePane
 from gui.places import Anchor
+from gui.showing import Showing
 from gui.theme import Theme
 
 
@@ -39,14 +36,8 @@ class Reader(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
         self._zoom = 100
-        self._sentences: Sequence[Sentence] = ()
-        self._pairs: dict[int, Pair] = {}
-        self._points: Sequence[KeyPoint] = ()
-        self._ranks: dict[int, int] = {}
-        self._contexts: dict[int, int] = {}
-        self._pinned: Sequence[int] = ()
+        self._content = Content(theme, (), {})
         self._here = 0
         self._syncing = False
         self.key_points = KeyPointList(theme)
@@ -60,6 +51,7 @@ class Reader(QWidget):
             Heading("Arabic", "", self.arabic),
             Heading("English", "machine translation, not reviewed", self.english),
         )
+        self.showing = Showing(self.arabic, self.english, theme)
         self.texts = QSplitter(Qt.Orientation.Horizontal)
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
@@ -82,13 +74,27 @@ class Reader(QWidget):
         return self._here
 
     def show_article(self, sentences: Sequence[Sentence], pairs: Mapping[int, Pair]) -> None:
-        """Replace what is shown by another article."""
-        self._sentences, self._pairs, self._here = sentences, dict(pairs), 0
-        self._points, self._ranks, self._contexts = (), {}, contexts(sentences)
+        """Replace what is shown by another article, all of it."""
+        self._content, self._here = Content(self._content.theme, sentences, pairs), 0
         self.key_points.show_cards(())
-        self.arabic.show_sentences(sentences, self._arabic)
-        self.english.show_sentences(sentences, self._english)
+        self.showing.write(self._content, None)
         self._link(0)
+
+    def show_only(self, least: Level | None) -> None:
+        """Show only sentences with a check of this level or a worse one, None for all.
+
+        The sentence in hand stays where it is seen, as far as it is still shown.
+        """
+        places, here = self.arabic.places, self._here
+        anchor = places.anchor_of(here) if places.seen([here]) else places.anchor(0)
+        self._syncing = True
+        self.showing.write(self._content, least)
+        for pane in self.panes:
+            pane.set_key_points(self._content.ranks)
+            pane.stand_at(here)
+            pane.follow(anchor)
+        self._syncing = False
+        self._link(here)
 
     @property
     def place(self) -> tuple[int, Anchor]:
@@ -113,41 +119,38 @@ class Reader(QWidget):
 
     def show_key_points(self, points: Sequence[KeyPoint], pinned: Sequence[int] = ()) -> None:
         """Show which sentences are the key points, best first, and which of them are pinned."""
-        self._points, self._pinned = points, pinned
-        self._ranks = {
-            sentence.number: point.rank
-            for point in points
-            for sentence in whole(self._sentences, point.sentence)
-        }
+        self._content.choose(points, pinned)
         for pane in self.panes:
-            pane.set_key_points(self._ranks)
+            pane.set_key_points(self._content.ranks)
         self._show_marks()
         self._show_cards()
 
     def add(self, pairs: Iterable[Pair]) -> None:
         """Fill in some more English."""
-        fresh = [pair for pair in pairs if self._pairs.get(pair.number) != pair]
-        gone = [self._pairs[pair.number] for pair in fresh if pair.number in self._pairs]
-        self._pairs.update((pair.number, pair) for pair in fresh)
-        self.english.fill([pair.sentence for pair in fresh], self._english)
+        content = self._content
+        fresh = [pair for pair in pairs if content.pairs.get(pair.number) != pair]
+        gone = [content.pairs[pair.number] for pair in fresh if pair.number in content.pairs]
+        content.pairs.update((pair.number, pair) for pair in fresh)
+        self.english.fill([pair.sentence for pair in fresh], content.english)
         checked = [pair for pair in fresh if any(c.source_spans for c in pair.checks)]
-        self.arabic.fill([pair.sentence for pair in (*checked, *gone)], self._arabic)
+        self.arabic.fill([pair.sentence for pair in (*checked, *gone)], content.arabic)
+        self._show_also(pair.number for pair in fresh if self.showing.passes(pair.number))
         if any(pair.worst is Level.DOUBTFUL for pair in (*fresh, *gone)):
             self._show_marks()
-        shown = {*self._ranks, *(self._contexts.get(number) for number in self._ranks)}
-        if any(pair.number in shown for pair in fresh):
+        if content.on_cards(fresh):
             self._show_cards()
 
     def forget_english(self) -> None:
         """Take the English back, to be translated anew."""
-        self._pairs.clear()
+        self._content.pairs.clear()
         self._show_marks()
-        self.arabic.fill(self._sentences, self._arabic)
-        self.english.fill(self._sentences, self._english)
+        self._fill_again()
+        self.showing.tell()
         self._show_cards()
 
     def go_to(self, number: int) -> None:
-        """Go to a sentence in all three panes."""
+        """Go to a sentence in all three panes; one that is hidden is shown from now on."""
+        self._show_also([number])
         self._syncing = True
         for pane in self.panes:
             pane.go_to(number)
@@ -158,9 +161,10 @@ class Reader(QWidget):
         self._link(number)
 
     def step(self, by: int) -> None:
-        """Go to the next or previous sentence."""
-        if self._sentences:
-            self.go_to(min(max(self._here + by, 1), len(self._sentences)))
+        """Go to the next or previous sentence that is shown."""
+        number = self.showing.beyond(self._here, by)
+        if number is not None:
+            self.go_to(number)
 
     def chosen(self) -> tuple[int, ...] | None:
         """Numbers of the selected sentences or key points; None when nothing is selected."""
@@ -181,20 +185,20 @@ class Reader(QWidget):
 
     def set_look(self, theme: Theme, zoom: int) -> None:
         """Change the colours of everything, and its size in per cent."""
-        recolour = theme != self._theme
-        self._theme, self._zoom = theme, zoom
+        recolour = theme != self._content.theme
+        self._content.theme, self._zoom = theme, zoom
         for pane, font in zip(self.panes, (arabic_font(zoom), english_font(zoom)), strict=True):
             pane.set_theme(theme)
             pane.set_zoom(font)
         if recolour:
-            self.arabic.fill(self._sentences, self._arabic)
-            self.english.fill(self._sentences, self._english)
+            self._fill_again()
         self.key_points.set_look(theme, zoom)
         for heading in self.headings:
             heading.set_theme(theme)
         for strip in self.maps:
             strip.set_theme(theme)
         self.asks.set_theme(theme)
+        self.showing.line.set_theme(theme)
 
     def set_stacked(self, stacked: bool) -> None:
         """Put the English below the Arabic, or beside it."""
@@ -204,7 +208,11 @@ class Reader(QWidget):
         left = column(self.heading, self.asks, self.key_points)
         middle = column(self.headings[1], row(self.arabic, self.maps[0]))
         right = column(self.headings[2], row(self.english, self.maps[1]))
-        for splitter, parts in ((self.texts, (middle, right)), (self.columns, (left, self.texts))):
+        head = self.headings[2].layout()
+        assert head is not None
+        head.addWidget(self.showing.choice)
+        both = column(self.showing.line, self.texts)
+        for splitter, parts in ((self.texts, (middle, right)), (self.columns, (left, both))):
             for part in parts:
                 splitter.addWidget(part)
             splitter.setHandleWidth(1)
@@ -232,6 +240,9 @@ class Reader(QWidget):
         self.key_points.picked.connect(partial(self._selected, self.key_points))
         self.key_points.itemSelectionChanged.connect(self.selection_changed)
 
+    def _tip(self, number: int) -> str:
+        return self._content.tip(number)
+
     def _pointed(self, number: int) -> None:
         self._link(number or self._here)
 
@@ -258,37 +269,26 @@ class Reader(QWidget):
         self.selection_changed.emit()
 
     def _scrolled(self, leader: SentencePane, other: SentencePane) -> None:
-        if self._syncing or not self._sentences:
+        if self._syncing or not self._content.sentences:
             return
         self._syncing = True
         other.follow(leader.anchor_for_sync())
         self._syncing = False
 
+    def _show_also(self, numbers: Iterable[int]) -> None:
+        """Show some sentences that were hidden."""
+        self._syncing = True
+        self.showing.show_also(numbers)
+        self._syncing = False
+
+    def _fill_again(self) -> None:
+        """Draw all sentences anew where they stand."""
+        self.arabic.fill(self._content.sentences, self._content.arabic)
+        self.english.fill(self._content.sentences, self._content.english)
+
     def _show_marks(self) -> None:
         for strip in self.maps:
-            strip.show_marks(marks(self._sentences, self._ranks, self._pairs.values()))
+            strip.show_marks(self._content.marks())
 
     def _show_cards(self) -> None:
-        self.key_points.show_cards([self._card(point) for point in self._points])
-
-    def _card(self, point: KeyPoint) -> Card:
-        leans_on = self._contexts.get(point.sentence)
-        return card(point, self._sentences, self._pairs, self._pinned, leans_on)
-
-    def _arabic(self, sentence: Sentence) -> list[Run]:
-        pair = self._pairs.get(sentence.number)
-        return arabic_runs(sentence, pair.checks if pair else (), self._theme)
-
-    def _english(self, sentence: Sentence) -> list[Run]:
-        pair = self._pairs.get(sentence.number)
-        if pair is None:
-            return pending_runs(sentence, self._theme)
-        return english_runs(pair.english, pair.checks, self._theme, edited=pair.edited)
-
-    def _tip(self, number: int) -> str:
-        """What is known about a sentence."""
-        rank = self._ranks.get(number)
-        point = f" · key point {rank}" if rank else ""
-        pair = self._pairs.get(number)
-        lines = remarks(pair) if pair is not None else []
-        return "\n".join([self._sentences[number - 1].position + point, *lines])
+        self.key_points.show_cards(self._content.cards())

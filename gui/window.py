@@ -18,6 +18,7 @@ from core.settings import Settings, save
 from core.wording import Wording
 from gui.actions import add_commands, on_bar
 from gui.banner import Banner
+from gui.check_commands import CHECKS, FILTERS
 from gui.checks_panel import ChecksPanel
 from gui.commands import Commands
 from gui.context_menu import add_context_menus
@@ -48,7 +49,8 @@ _ZOOM_STEP = 1.1
 _SECONDS_TO_CLOSE = 0.3
 _NEEDS_ARTICLE = (
     *("source", "save", "copy_report", "copy_all", "find", "find_next", "find_previous"),
-    *("next", "previous", "next_check", "previous_check", "checks", "again"),
+    *("next", "previous", "again"),
+    *(command.name for command in (*CHECKS, *FILTERS) if command is not None),
     *("edit", "machine", "back", "use_names"),
     *(command.name for command in (*POINTS, *BETWEEN_POINTS) if command is not None),
     *("close_article", "digest"),
@@ -205,6 +207,7 @@ class MainWindow(QMainWindow):
         self.reader.asks.method_wanted.connect(self.actions_by_name["method"].trigger)
         add_context_menus(self.reader, self.actions_by_name)
         self.banner.taken.connect(commands.take)
+        self.find_bar.hidden_reached.connect(self.reader.go_to)
         self.find_bar.closed.connect(self.reader.english.setFocus)
         self.status.stop_button.clicked.connect(desk.stop)
         self.status.go_on_button.clicked.connect(desk.go_on)

@@ -104,6 +104,10 @@ def draw(scale: int, folder: Path) -> int:
     several.actions_by_name["checks"].trigger()
     take(several, "checks")
 
+    filtered = read(window(), sample())
+    filtered.actions_by_name["show_checked"].trigger()
+    take(filtered, "filter")
+
     named = read(window(), sample())
     named.actions_by_name["names"].trigger()
     wait(lambda: named.naming.panel.list.topLevelItemCount() > 0)
