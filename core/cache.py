@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
+from dataclasses import astuple
 from pathlib import Path
 
 from core.packages import Package
@@ -14,12 +16,10 @@ from core.translator import BEAM, LENGTH_PENALTY, LONGEST_OUTPUT, Translation, T
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS translation (
     key BLOB PRIMARY KEY,
-    english TEXT NOT NULL,
-    score REAL NOT NULL,
-    cut INTEGER NOT NULL
+    hypotheses TEXT NOT NULL
 ) WITHOUT ROWID
 """
-_VERSION = 1
+_VERSION = 2
 _MOST = 200_000
 _PASSING = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 _DAMAGE = frozenset({sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
@@ -46,24 +46,24 @@ class Cache:
         self._lock = threading.Lock()
         self._connection = _open(file)
 
-    def find(self, key: bytes) -> Translation | None:
-        """The translation stored under a key, None when there is none."""
+    def find(self, key: bytes) -> tuple[Translation, ...] | None:
+        """The hypotheses stored under a key, best first, None when nothing is stored."""
         with self._lock:
             try:
                 row = self._connection.execute(
-                    "SELECT english, score, cut FROM translation WHERE key = ?", (key,)
+                    "SELECT hypotheses FROM translation WHERE key = ?", (key,)
                 ).fetchone()
             except sqlite3.Error as error:
                 self._mend(error)
                 return None
-        return None if row is None else Translation(row[0], row[1], bool(row[2]))
+        return None if row is None else tuple(Translation(*one) for one in json.loads(row[0]))
 
-    def store(self, key: bytes, translation: Translation) -> None:
-        """Store a translation under a key."""
-        row = (key, translation.english, translation.score, translation.cut)
+    def store(self, key: bytes, hypotheses: Sequence[Translation]) -> None:
+        """Store hypotheses under a key, best first; mostly that is one."""
+        row = (key, json.dumps([astuple(one) for one in hypotheses]))
         with self._lock:
             try:
-                self._connection.execute("INSERT OR REPLACE INTO translation VALUES (?,?,?,?)", row)
+                self._connection.execute("INSERT OR REPLACE INTO translation VALUES (?,?)", row)
             except sqlite3.Error as error:
                 self._mend(error)
 
@@ -138,18 +138,27 @@ class Remembering:
         for text in texts:
             found = known[text]
             if found is None:
-                found = known[text] = next(fresh)
+                found = known[text] = (next(fresh),)
                 self._cache.store(self._key(text), found)
-            yield found
+            yield found[0]
         self._cache.thin_out()
 
     def alternatives(self, text: str, count: int) -> list[Translation]:
-        """See ``Engine.alternatives``; these are not kept."""
-        return self._translator.alternatives(text, count)
+        """Up to ``count`` different translations of one text, best first.
 
-    def _key(self, text: str) -> bytes:
-        """What a translation is stored under."""
-        return hashlib.sha256(self._salt + text.encode("utf-8", errors="surrogatepass")).digest()
+        Raises:
+            DamagedPackage: see ``Engine.alternatives``.
+        """
+        found = self._cache.find(self._key(text, count))
+        if found is None:
+            found = tuple(self._translator.alternatives(text, count))
+            self._cache.store(self._key(text, count), found)
+        return list(found)
+
+    def _key(self, text: str, count: int = 1) -> bytes:
+        """What ``count`` translations of a text are stored under."""
+        asked = f"{count} {text}".encode("utf-8", errors="surrogatepass")
+        return hashlib.sha256(self._salt + asked).digest()
 
 
 def _open(file: Path | None) -> sqlite3.Connection:
@@ -169,14 +178,18 @@ def _open(file: Path | None) -> sqlite3.Connection:
 
 
 def _connect(name: str) -> sqlite3.Connection:
-    """Open one database and see to its table; losing the last seconds in a crash is no loss."""
+    """Open one database and see to its table; losing the last seconds in a crash is no loss.
+
+    Raises:
+        sqlite3.Error: it is no database, or its table is of an earlier version.
+    """
     connection = sqlite3.connect(name, check_same_thread=False, isolation_level=None, timeout=2)
     try:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = OFF")
         connection.execute("PRAGMA secure_delete = ON")
         connection.execute(_SCHEMA)
-        connection.execute("SELECT count(*) FROM translation").fetchone()
+        connection.execute("SELECT key, hypotheses FROM translation LIMIT 1").fetchone()
     except sqlite3.Error:
         connection.close()
         raise

@@ -57,6 +57,7 @@ class Pair:
         cut: True when the machine's text lacks its end for a length limit.
         remarks: how the machine's text came about ("translated in two parts"); they are among the
             checks as long as it is shown.
+        first: the translator's first choice when ``machine`` is another one, else "".
     """
 
     sentence: Sentence
@@ -67,6 +68,7 @@ class Pair:
     edited: bool = False
     cut: bool = False
     remarks: tuple[Check, ...] = ()
+    first: str = ""
 
     @property
     def number(self) -> int:

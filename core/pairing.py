@@ -116,6 +116,7 @@ def _pair(
         _worst_first(remarks, own),
         cut=translation.cut,
         remarks=remarks,
+        first=first.english if translation is not first else "",
     )
 
 

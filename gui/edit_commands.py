@@ -74,5 +74,7 @@ def machine_page(pair: Pair) -> str:
     """A sentence, what the machine made of it, and what the analyst did, as HTML."""
     arabic = f"<p dir='rtl' lang='ar'>{escape(pair.sentence.text)}</p>"
     machine = in_html(pair.machine) or "The machine did not translate this sentence."
+    first = f"<h3>Machine's first choice</h3><p>{in_html(pair.first)}</p>" if pair.first else ""
     edited = f"<h3>Edited by analyst</h3><p>{in_html(pair.english)}</p>" if pair.edited else ""
-    return f"<h3>{pair.sentence.position}</h3>{arabic}<h3>Machine</h3><p>{machine}</p>{edited}"
+    place = f"<h3>{pair.sentence.position}</h3>"
+    return f"{place}{arabic}<h3>Machine</h3><p>{machine}</p>{first}{edited}"

@@ -50,6 +50,7 @@ class Watched:
         return self.engine.translate(texts)
 
     def alternatives(self, text: str, count: int) -> list[Translation]:
+        self.asked.append([text])
         return self.engine.alternatives(text, count)
 
 

@@ -1,10 +1,13 @@
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from core.packages import Package
+from core.pair import Level
+from core.pairing import pairs
 from core.pieces import halves
-from core.retry import IN_PARTS, SECOND_CHOICE, mended
+from core.retry import IN_PARTS, MARGIN, SECOND_CHOICE, mended
+from core.sentences import Sentence
 from core.translator import Engine, Translation
 
 SOURCE = (
@@ -18,12 +21,18 @@ SOUND = Translation(
 )
 
 
+VOTE = "أقر المجلس الميزانية بأغلبية 25 صوتا مقابل 5 أصوات ولم يغادر النواب القاعة."
+WRONG = Translation("The council passed the budget by 25 to 25 and members did not leave.", -2.0)
+RIGHT = Translation("The council passed the budget by 25 to 5 and members did not leave.", -2.1)
+
+
 @dataclass
 class Scripted:
     """A translator that says what it was told to, for what the real model does once in a hundred."""
 
     hypotheses: list[Translation]
     halves: list[Translation] = field(default_factory=list)
+    source: str = ""
     package: Package = field(default=Package(Path(), "1.0", "file", ""))
 
     def translate(self, texts: Sequence[str]) -> Iterator[Translation]:
@@ -31,7 +40,7 @@ class Scripted:
         yield from self.halves
 
     def alternatives(self, text: str, count: int) -> list[Translation]:
-        assert text == SOURCE
+        assert text in {SOURCE, VOTE, self.source}
         return self.hypotheses[:count]
 
 
@@ -71,3 +80,41 @@ def test_a_sentence_is_halved_at_the_joint_nearest_its_middle() -> None:
 
 def test_a_short_sentence_is_not_halved() -> None:
     assert halves("وصل الوفد إلى القاهرة.") is None
+
+
+def test_a_changed_number_gives_way_to_the_next_choice_and_the_note_says_what_was_wrong() -> None:
+    found, (note,) = mended(VOTE, WRONG, Scripted([WRONG, RIGHT]))
+    assert found == RIGHT
+    assert note.level is Level.NOTE
+    assert "5 in the Arabic is not in the English" in note.message
+
+
+def test_a_choice_that_scores_far_below_the_first_is_not_taken() -> None:
+    far = replace(RIGHT, score=WRONG.score - MARGIN - 0.1)
+    assert mended(VOTE, WRONG, Scripted([WRONG, far])) == (WRONG, ())
+
+
+def test_a_choice_with_the_number_but_without_the_denial_is_not_taken() -> None:
+    other = replace(RIGHT, english="The council passed the budget by 25 to 5 and members left.")
+    assert mended(VOTE, WRONG, Scripted([WRONG, other])) == (WRONG, ())
+    assert mended(VOTE, WRONG, Scripted([WRONG, other, RIGHT]))[0] == RIGHT
+
+
+def test_a_choice_with_the_number_but_without_a_name_is_not_taken() -> None:
+    source = "زار الرئيس مصر مع 25 وزيرا و5 نواب."
+    first = Translation("The president visited Egypt with 25 ministers and 6 deputies.", -2.0)
+    other = Translation("The president visited it with 25 ministers and 5 deputies.", -2.0)
+    assert mended(source, first, Scripted([other], source=source)) == (first, ())
+
+
+def test_a_pair_keeps_the_first_choice_beside_the_one_shown() -> None:
+    sentence = Sentence(1, 1, 1, None, 0, len(VOTE), VOTE)
+    (pair,) = pairs([sentence], Scripted([WRONG, RIGHT], [WRONG]), {})
+    assert (pair.english, pair.machine, pair.first) == (
+        RIGHT.english,
+        RIGHT.english,
+        WRONG.english,
+    )
+    assert pair.checks == pair.remarks != ()
+    (pair,) = pairs([sentence], Scripted([WRONG], [RIGHT]), {})
+    assert (pair.machine, pair.first, pair.checks) == (RIGHT.english, "", ())

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from core.ledger import Entry, Ledger
 from core.paths import Paths
 from gui.dialogs import Page
+from gui.edit_commands import machine_page
 from gui.marks import EDITED
 from gui.request import Request
 from gui.window import MainWindow
@@ -193,6 +194,16 @@ def test_shift_f2_shows_the_machines_text(edited: MainWindow, qtbot: QtBot) -> N
     assert " ".join(run.pairs[2].machine.split()) in " ".join(page.text.toPlainText().split())
     assert MINE in page.text.toPlainText()
     page.close()
+
+
+def test_the_machines_page_shows_the_first_choice_where_another_one_is_shown(
+    edited: MainWindow,
+) -> None:
+    run = edited.desk.run
+    assert run is not None
+    pair = replace(run.pairs[3], first="An earlier & worse choice")
+    assert "An earlier &amp; worse choice" in machine_page(pair)
+    assert "first choice" not in machine_page(replace(pair, first=""))
 
 
 def test_an_edit_comes_back_with_the_same_sentence_in_another_window(
