@@ -18,7 +18,7 @@ from core.paths import Paths, default_paths
 from core.settings import Settings, load
 from gui import crash
 from gui.copying import save_report
-from gui.models import Choice, Models
+from gui.models import Models, PackageChoice
 from gui.request import Request, requests_for
 from gui.window import MainWindow
 from resources import ICONS, MODELS, sample
@@ -79,11 +79,11 @@ def make_window(paths: Paths, settings: Settings, model: Path | None = None) -> 
         settings: what the user chose.
         model: folder of the model package to use instead of the chosen one.
     """
-    choice = Choice()
+    choice = PackageChoice()
     if model is not None:
-        choice = Choice(model, "file")
+        choice = PackageChoice(model, "file")
     elif settings.package:
-        choice = Choice(Path(settings.package), "user")
+        choice = PackageChoice(Path(settings.package), "user")
     models = Models(paths, MODELS, choice, keep=settings.keep_translations)
     return MainWindow(paths, settings, models)
 

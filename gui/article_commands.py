@@ -144,6 +144,8 @@ class ArticleCommands:
 
 def _remark(opened: Opened) -> str:
     """What to know of an open article before it is shown."""
+    if opened.problem is not None:
+        return f"{opened.request.name} · cannot be read"
     if opened.run is None:
         return f"{opened.request.name} · not read yet"
     done, total = len(opened.run.pairs), len(opened.run.sentences)

@@ -13,7 +13,7 @@ from core.readers import suffixes
 from core.readers.encodings import ENCODINGS
 from gui.copying import FORMATS
 from gui.dialogs import ChoiceDialog, Option, SourceForm
-from gui.models import Choice
+from gui.models import PackageChoice
 
 _ORIGINS = {
     "bundled": "came with this program",
@@ -50,12 +50,12 @@ def encoding(parent: QWidget, present: str) -> str | None:
     return str(dialog.value()) if dialog.exec() and dialog.value() is not None else None
 
 
-def package(parent: QWidget, listing: Listing, present: Choice) -> Choice | None:
+def package(parent: QWidget, listing: Listing, present: PackageChoice) -> PackageChoice | None:
     """A model package."""
     options = package_options(listing)
     dialog = ChoiceDialog("Model package", options, present, parent)
     value = dialog.value() if dialog.exec() else None
-    return value if isinstance(value, Choice) else None
+    return value if isinstance(value, PackageChoice) else None
 
 
 def package_options(listing: Listing) -> Sequence[Option]:
@@ -64,7 +64,9 @@ def package_options(listing: Listing) -> Sequence[Option]:
         Option(
             found.name,
             f"{_ORIGINS[found.origin]} · {found.place}",
-            Choice() if found.origin == "bundled" else Choice(found.place, found.origin),
+            PackageChoice()
+            if found.origin == "bundled"
+            else PackageChoice(found.place, found.origin),
         )
         for found in listing.packages
     ]

@@ -23,7 +23,7 @@ from gui.copying import counted, report_data, save_report
 from gui.dialogs import Page, keys_page
 from gui.edit_commands import EditCommands
 from gui.job import Job
-from gui.models import Choice
+from gui.models import PackageChoice
 from gui.naming_commands import NamingCommands
 from gui.point_commands import PointCommands
 from gui.problems import ONLY_AN_ADDRESS, Way
@@ -183,7 +183,7 @@ class Commands:
         self._listing.item.connect(self._choose_package)
         self._listing.start()
 
-    def use_package(self, choice: Choice) -> None:
+    def use_package(self, choice: PackageChoice) -> None:
         """Translate with another package, what is on the screen as well."""
         desk = self._window.desk
         folder = str(choice.folder) if choice.folder is not None else ""

@@ -1,7 +1,8 @@
 """The article on the desk, those open beside it, and the one on its way.
 
 Another article takes the screen only when it can be read: until then, and when it cannot, nothing
-that is on the screen is lost. Only the article on the screen is translated.
+that is on the screen is lost. Only where nothing is on the screen does an article that cannot be
+read take it, with its problem. Only the article on the screen is translated.
 """
 
 from __future__ import annotations
@@ -9,19 +10,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, Signal
 
 from core.article import Source
-from core.choice import Choice as KeyPointChoice
+from core.errors import DragomanError
 from core.pair import Pair
 from core.reading import Reading
 from core.translator import Translator
 from core.wording import Wording
-from gui.models import Choice, Models
-from gui.request import Opening, Request
-from gui.run import Run
+from gui.coming import Coming
+from gui.models import Models, PackageChoice
+from gui.relay import Relay
+from gui.request import Request
+from gui.run import ArticleRun
 from gui.shelf import Opened, Shelf
-from gui.wish import Wish
+from gui.wish import Wish, Wishes
 
 
 class Desk(QObject):
@@ -49,15 +52,20 @@ class Desk(QObject):
         super().__init__()
         self.models = models
         self._wording = wording
-        self._usual = wish
-        self._choices: dict[str, KeyPointChoice] = {}
+        self._wishes = Wishes(wish)
         self.shelf = Shelf()
         self.asked: Request | None = None
-        self._coming: Run | None = None
-        self._opening: Opening | None = None
+        self.missed: Request | None = None
+        """What was asked for last, when it was stopped or could not be read."""
+        self._coming: Coming | None = None
+        self._relay = Relay()
+        self._relay.translated.connect(self.translated)
+        self._relay.chosen.connect(self.chosen)
+        self._relay.failed.connect(self.failed)
+        self._relay.changed.connect(self.changed)
 
     @property
-    def run(self) -> Run | None:
+    def run(self) -> ArticleRun | None:
         """The reading on the screen."""
         return self.shelf.current.run if self.shelf.current is not None else None
 
@@ -67,24 +75,28 @@ class Desk(QObject):
         return self.shelf.current.request if self.shelf.current is not None else None
 
     @property
-    def has_encoding(self) -> bool:
-        """True when the file asked for last can be read again with another encoding."""
-        if self.asked is None or self.asked.path is None or self.asked.attachment is not None:
-            return False
-        article = self.run.article if self.run is not None else None
-        if article is None or self.asked is not self.request:
-            return True  # it could not be read: perhaps it can with another encoding
-        return bool(article.source.encoding)
+    def problem(self) -> BaseException | None:
+        """Why the article whose tab is on the screen cannot be read; None when it can."""
+        return self.shelf.current.problem if self.shelf.current is not None else None
 
     @property
     def coming(self) -> str:
         """Name of the article on its way, "" when there is none."""
-        return self.asked.name if self._coming is not None and self.asked is not None else ""
+        return self._coming.request.name if self._coming is not None else ""
 
     @property
     def busy(self) -> bool:
         """True while something can be stopped."""
         return self._coming is not None or (self.run is not None and self.run.running)
+
+    @property
+    def can_go_on(self) -> bool:
+        """True when something was stopped, or could not be read, and can be tried again."""
+        if self._coming is not None:
+            return False
+        run = self.run
+        stopped = run is not None and bool(run.sentences) and not (run.running or run.complete)
+        return self.missed is not None or stopped
 
     def reading(self) -> Reading | None:
         """What there is of the article on the screen."""
@@ -93,14 +105,11 @@ class Desk(QObject):
     def ask(self, request: Request) -> None:
         """Read an article; it takes the screen when it is ranked."""
         self._drop_coming()
-        self.asked = request
-        self._opening = Opening(request)
-        make = self.models.translator
-        run = Run(self._opening, make, self._usual, self._wording, force=request.force)
-        self._coming = run
-        run.ranked.connect(self._arrive)
-        run.failed.connect(self._fail)
-        run.start()
+        self.asked, self.missed = request, None
+        self._coming = Coming(request, self.models.translator, self._wishes.usual, self._wording)
+        self._coming.ready.connect(self._arrive)
+        self._coming.failed.connect(self._fail)
+        self._coming.start()
         self.changed.emit()
 
     def ask_all(self, requests: Sequence[Request]) -> None:
@@ -119,8 +128,8 @@ class Desk(QObject):
             return
         self._drop_coming()
         self._leave()
-        self.shelf.current, self.asked = opened, opened.request
-        self._connect(opened.run)
+        self.shelf.current, self.asked, self.missed = opened, opened.request, None
+        self._relay.listen(opened.run)
         self.arrived.emit()
         self.changed.emit()
         if opened.waiting:
@@ -135,7 +144,7 @@ class Desk(QObject):
             self._leave()
         following = self.shelf.close(opened)
         if shown and (following is None or following.run is None):
-            self.asked = None
+            self.asked = self.missed = None
             self.arrived.emit()
             self.emptied.emit()
         if following is not None:
@@ -157,14 +166,18 @@ class Desk(QObject):
     def stop(self) -> None:
         """Stop what is going on; what came is kept."""
         if self._coming is not None:
+            self.missed = self._coming.request
             self._drop_coming()
         elif self.run is not None:
+            self.missed = None
             self.run.stop()
         self.changed.emit()
 
     def go_on(self) -> None:
-        """Translate what is still missing."""
-        if self.run is not None and not self.run.running and not self.run.complete:
+        """Open what was stopped or could not be read, else translate what is still missing."""
+        if self.missed is not None:
+            self.ask(self.missed)
+        elif self.run is not None and not self.run.running and not self.run.complete:
             self._follow(self.models.translator, keep=True)
 
     def again(self, *, remembered: bool) -> None:
@@ -176,16 +189,16 @@ class Desk(QObject):
     @property
     def wish(self) -> Wish:
         """What is asked of the key points of the article on the screen, or of the next one."""
-        return self.run.wish if self.run is not None else self._usual
+        return self.run.wish if self.run is not None else self._wishes.usual
 
     def choose(self, wish: Wish) -> None:
         """Have other key points; all but the choice of sentences holds for later articles too."""
-        self._usual = wish.for_another_article()
-        if self.run is not None and self.run.article is not None:
-            self._choices[self.run.article.text] = wish.choice
-            self.run.choose(wish)
+        run = self.run
+        self._wishes.keep(wish, run.article if run is not None else None)
+        if run is not None and run.article is not None:
+            run.choose(wish)
 
-    def choose_package(self, choice: Choice) -> None:
+    def choose_package(self, choice: PackageChoice) -> None:
         """Use another package, at once for the article on the screen."""
         self.models.choose(choice)
         if self.run is not None:
@@ -220,27 +233,23 @@ class Desk(QObject):
         article = earlier.article
         assert article is not None
         earlier.abandon()
-        opened.run = Run(lambda _: article, make, earlier.wish, self._wording, force=True)
-        self._connect(opened.run)
+        opened.run = ArticleRun(lambda _: article, make, earlier.wish, self._wording, force=True)
+        self._relay.listen(opened.run)
         opened.run.follow(earlier, keep=keep)
         self.changed.emit()
 
     def _arrive(self) -> None:
         """The article on its way can be read: it takes the screen."""
-        run, request = self._coming, self.asked
-        if run is None or request is None:
+        coming, self._coming = self._coming, None
+        if coming is None:
             return
-        self._coming = None
         self._leave()
-        run.ranked.disconnect(self._arrive)
-        run.failed.disconnect(self._fail)
-        replaced = self.shelf.put(Opened(request, run))
+        replaced = self.shelf.put(Opened(coming.request, coming.run))
         if replaced is not None and replaced.run is not None:
             replaced.run.abandon()
-        if self._opening is not None:
-            self.shelf.queue(self._opening.later)
-        self._connect(run)
-        self._recall(run)
+        self.shelf.queue(coming.later)
+        self._relay.listen(coming.run)
+        self._recall(coming.run)
         self.arrived.emit()
         self.changed.emit()
 
@@ -251,40 +260,25 @@ class Desk(QObject):
             return
         self.leaving.emit()
         opened.waiting = opened.run.running
-        self._disconnect(opened.run)
+        self._relay.listen(None)
         opened.run.stop()
 
-    def _recall(self, run: Run) -> None:
-        """Decide again what was decided when the same article was open before."""
-        choice = self._choices.get(run.article.text) if run.article is not None else None
-        if choice:
-            run.choose(replace(run.wish, choice=choice))
+    def _recall(self, run: ArticleRun) -> None:
+        """Ask what was asked when the same article was open before, else what is usual."""
+        if run.article is not None and (wish := self._wishes.of(run.article)) != run.wish:
+            run.choose(wish)
 
-    def _connect(self, run: Run) -> None:
-        for signal, heard in self._links(run):
-            signal.connect(heard)
-
-    def _disconnect(self, run: Run) -> None:
-        for signal, heard in self._links(run):
-            signal.disconnect(heard)
-
-    def _links(self, run: Run) -> Sequence[tuple[SignalInstance, SignalInstance]]:
-        """What the window hears of the reading on the screen."""
-        return (
-            (run.translated, self.translated),
-            (run.translated, self.changed),
-            (run.chosen, self.chosen),
-            (run.failed, self.failed),
-            (run.ended, self.changed),
-        )
-
-    def _fail(self, error: object) -> None:
-        """What was on its way cannot be read."""
-        if self._coming is None:
+    def _fail(self, error: BaseException) -> None:
+        """What was on its way cannot be read; it has the screen when nothing else has."""
+        coming, self._coming = self._coming, None
+        if coming is None:
             return
-        self._drop_coming()
-        if self.asked is not None:
-            self.shelf.cannot_read(self.asked)
+        coming.abandon()
+        self.missed = coming.request
+        self.shelf.cannot_read(coming.request, error)
+        if self.run is None and isinstance(error, DragomanError):
+            self.shelf.put(Opened(coming.request, problem=error))
+            self.arrived.emit()
         self.failed.emit(error)
         self.changed.emit()
 

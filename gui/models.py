@@ -15,7 +15,7 @@ from core.translator import Engine, Translator
 
 
 @dataclass(frozen=True)
-class Choice:
+class PackageChoice:
     """Which package to use: a folder, or None for the bundled one."""
 
     folder: Path | None = None
@@ -28,7 +28,7 @@ class Models:
     Checking a package means reading all of it, so that only workers should ask.
     """
 
-    def __init__(self, paths: Paths, models: Path, choice: Choice, *, keep: bool) -> None:
+    def __init__(self, paths: Paths, models: Path, choice: PackageChoice, *, keep: bool) -> None:
         """Nothing is read yet.
 
         Args:
@@ -51,11 +51,11 @@ class Models:
         return self._paths
 
     @property
-    def choice(self) -> Choice:
+    def choice(self) -> PackageChoice:
         """The package to use."""
         return self._choice
 
-    def choose(self, choice: Choice) -> None:
+    def choose(self, choice: PackageChoice) -> None:
         """Use another package from now on."""
         with self._lock:
             self._choice, self._engine = choice, None
@@ -125,7 +125,7 @@ class Models:
                 self._cache = Cache(self._file)
             return self._cache
 
-    def _package(self, choice: Choice) -> Package:
+    def _package(self, choice: PackageChoice) -> Package:
         if choice.folder is None:
             return bundled(self._models)
         return open_package(choice.folder, choice.origin)

@@ -29,7 +29,7 @@ from core.paths import Paths
 from core.settings import MOST_POINTS, Settings
 from gui.asking import package_options
 from gui.job import Job
-from gui.models import Choice, Models
+from gui.models import Models, PackageChoice
 
 _KEPT = "&Keep translations, so that an article opens at once the next time"
 _ALWAYS = "Settings, corrections, names and terms are always kept."
@@ -68,10 +68,10 @@ class Preferences(QDialog):
         )
 
     @property
-    def choice(self) -> Choice:
+    def choice(self) -> PackageChoice:
         """The package chosen."""
         chosen = self.package.currentData()
-        return chosen if isinstance(chosen, Choice) else self._models.choice
+        return chosen if isinstance(chosen, PackageChoice) else self._models.choice
 
     def install(self, file: Path) -> None:
         """Install a package file in the background and choose it."""
@@ -124,14 +124,14 @@ class Preferences(QDialog):
         self.clear_button.clicked.connect(self._clear)
         self.install_button.clicked.connect(self._ask_for_package)
 
-    def _list_packages(self, choice: Choice) -> None:
+    def _list_packages(self, choice: PackageChoice) -> None:
         """List the packages, which means reading all of them, and choose one."""
         job = Job(lambda _: self._models.listing())
         job.item.connect(lambda listing: self._show_packages(listing, choice))
         self._jobs.append(job)
         job.start()
 
-    def _show_packages(self, listing: Listing, choice: Choice) -> None:
+    def _show_packages(self, listing: Listing, choice: PackageChoice) -> None:
         self.package.clear()
         for option in package_options(listing):
             if option.usable:
@@ -154,7 +154,7 @@ class Preferences(QDialog):
 
     def _installed(self, package: Package) -> None:
         self.told.setText(f"Installed: {package.name}")
-        self._list_packages(Choice(package.place))
+        self._list_packages(PackageChoice(package.place))
 
     def _fail(self, error: BaseException) -> None:
         if not isinstance(error, DragomanError):

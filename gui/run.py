@@ -22,7 +22,7 @@ from core.wording import Wording
 from gui.job import Job
 from gui.wish import Wish
 
-Opening = Callable[[Callable[[], bool]], Article]
+ReadsArticle = Callable[[Callable[[], bool]], Article]
 """Reads an article; called in the worker, since a file may be large or on a slow disk."""
 
 _MILLISECONDS_TO_GATHER = 40
@@ -30,7 +30,7 @@ _MOST_AT_ONCE = 24
 _MEMORY_OF_SPEED = 8
 
 
-class Run(QObject):
+class ArticleRun(QObject):
     """Reads one article in the background and keeps what came.
 
     Signals:
@@ -49,7 +49,7 @@ class Run(QObject):
 
     def __init__(
         self,
-        opening: Opening,
+        opening: ReadsArticle,
         translator: Callable[[], Translator],
         wish: Wish,
         wording: Wording,
@@ -108,7 +108,7 @@ class Run(QObject):
         """Begin."""
         self._job.start()
 
-    def follow(self, earlier: Run, *, keep: bool) -> None:
+    def follow(self, earlier: ArticleRun, *, keep: bool) -> None:
         """Begin where an earlier run over the same article ended; ``keep`` its English."""
         self.article, self.sentences = earlier.article, earlier.sentences
         self.key_points, self.package = earlier.key_points, earlier.package
@@ -201,7 +201,7 @@ class Run(QObject):
 
     def _work(
         self,
-        opening: Opening,
+        opening: ReadsArticle,
         make: Callable[[], Translator],
         force: bool,
         cancelled: Callable[[], bool],

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from core.errors import CannotWrite
 from core.settings import Settings, save
 from gui.command import Command
-from gui.models import Choice
+from gui.models import PackageChoice
 from gui.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class SettingsCommands:
         page.accepted.connect(lambda: self.take(page.settings, page.choice))
         page.open()
 
-    def take(self, settings: Settings, choice: Choice) -> None:
+    def take(self, settings: Settings, choice: PackageChoice) -> None:
         """Work with other settings and another package from now on, and keep them."""
         window, models = self._window, self._window.desk.models
         points = settings.points != window.settings.points

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from gui.places import Anchor
 from gui.request import Request
-from gui.run import Run
+from gui.run import ArticleRun
 
 
 @dataclass(eq=False)
@@ -19,14 +19,14 @@ class Opened:
         run: its reading; None until it is shown for the first time.
         place: where in it the user was: the sentence in hand, and what stood on top.
         waiting: True when its translation was stopped because another article is shown.
-        unreadable: True when it could not be read the last time it was tried.
+        problem: why it could not be read the last time it was tried; None when it could.
     """
 
     request: Request
-    run: Run | None = None
+    run: ArticleRun | None = None
     place: tuple[int, Anchor] | None = None
     waiting: bool = False
-    unreadable: bool = False
+    problem: BaseException | None = None
 
     @property
     def title(self) -> str:
@@ -78,15 +78,15 @@ class Shelf:
         """The article so many places further, around the end; unreadable ones are passed over."""
         for step in range(1, len(self.articles) + 1):
             found = self.articles[(max(self.place, 0) + by * step) % len(self.articles)]
-            if not found.unreadable:
+            if found.problem is None:
                 return found
         return None
 
-    def cannot_read(self, request: Request) -> None:
-        """Remember that an article could not be read, so that stepping goes past it."""
+    def cannot_read(self, request: Request, problem: BaseException) -> None:
+        """Remember why an article could not be read, so that stepping goes past it."""
         opened = self._of(request)
         if opened is not None:
-            opened.unreadable = True
+            opened.problem = problem
 
     def close(self, opened: Opened) -> Opened | None:
         """Take an article out; the one to show in its place when it was on the screen."""

@@ -66,7 +66,8 @@ class StatusLine(QStatusBar):
         stopped = bool(run and not run.running and not run.complete)
         self.bar.setVisible(bool(run and (run.running or stopped)))
         self.stop_button.setVisible(desk.busy)
-        self.go_on_button.setVisible(stopped and not desk.busy)
+        self.go_on_button.setText("Continue" if desk.missed is None else "Try again")
+        self.go_on_button.setVisible(desk.can_go_on)
         found = checked(run.pairs.values()) if run else []
         self.checks.setText(f"checks: {len(found)}")
         self.checks.setVisible(bool(found))
@@ -79,6 +80,8 @@ def progress(desk: Desk) -> str:
     run = desk.run
     if desk.coming:
         return f"Opening {desk.coming}… · Esc stops"
+    if desk.missed is not None:
+        return f"{desk.missed.name} is not open · F5 tries again"
     if run is None:
         return ""
     done, total = len(run.pairs), len(run.sentences)

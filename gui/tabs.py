@@ -1,4 +1,7 @@
-"""The open articles as a line of tabs; there is none while only one article is open."""
+"""The open articles as a line of tabs; there is none while only one article is open.
+
+One that cannot be read has a tab all the same, so that it leaves a trace.
+"""
 
 from __future__ import annotations
 
@@ -54,7 +57,7 @@ class ArticleTabs(QTabBar):
                 self.setTabToolTip(tab, isolated(title))
             self._shown = titles
         self.setCurrentIndex(place)
-        self.setVisible(len(titles) > 1)
+        self.setVisible(len(titles) > 1 or any(article.problem for article in articles))
         self._showing = False
 
     def _choose(self, place: int) -> None:

@@ -18,7 +18,6 @@ from core.settings import Settings, save
 from core.wording import Wording
 from gui.actions import add_commands, on_bar
 from gui.banner import Banner
-from gui.check_commands import CHECKS, FILTERS
 from gui.checks_panel import ChecksPanel
 from gui.commands import Commands
 from gui.context_menu import add_context_menus
@@ -33,7 +32,8 @@ from gui.look import style_sheet
 from gui.models import Models
 from gui.naming import Naming
 from gui.notes import NotesLine
-from gui.point_commands import BETWEEN_POINTS, POINTS
+from gui.possible import enable
+from gui.problem_page import ProblemPage
 from gui.problems import NO_ARABIC_FONT, problem
 from gui.reader import Reader
 from gui.recent import RecentMenu, with_latest
@@ -47,14 +47,6 @@ from gui.wish import Wish, wish_of
 
 _ZOOM_STEP = 1.1
 _SECONDS_TO_CLOSE = 0.3
-_NEEDS_ARTICLE = (
-    *("source", "save", "copy_report", "copy_all", "find", "find_next", "find_previous"),
-    *("next", "previous", "again"),
-    *(command.name for command in (*CHECKS, *FILTERS) if command is not None),
-    *("edit", "machine", "back", "use_names"),
-    *(command.name for command in (*POINTS, *BETWEEN_POINTS) if command is not None),
-    *("close_article", "digest"),
-)
 
 
 class MainWindow(QMainWindow):
@@ -71,6 +63,7 @@ class MainWindow(QMainWindow):
         self.control = Control(self.desk, self.reader)
         self.editing = Editing(self.desk, self.reader, self.wording)
         self.welcome = Welcome(self.theme)
+        self.problem_page = ProblemPage(self.theme)
         self.banner = Banner(self.theme)
         self.tabs = ArticleTabs()
         self.notes = NotesLine(self.theme)
@@ -114,7 +107,7 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(style_sheet(self.theme))
         self.reader.set_look(self.theme, round(100 * _ZOOM_STEP**self.settings.zoom))
         panels = self.checks, self.editing.editor, self.naming.panel
-        for part in (self.welcome, self.banner, self.notes, *panels):
+        for part in (self.welcome, self.problem_page, self.banner, self.notes, *panels):
             part.set_theme(self.theme)
         self.find_bar.search()
 
@@ -175,6 +168,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(bar)
         self.pages.addWidget(self.welcome)
         self.pages.addWidget(self.reader)
+        self.pages.addWidget(self.problem_page)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
@@ -193,7 +187,7 @@ class MainWindow(QMainWindow):
         desk, commands = self.desk, self.commands
         desk.leaving.connect(self._keep_place)
         desk.arrived.connect(self._show_article)
-        desk.emptied.connect(self._show_welcome)
+        desk.emptied.connect(lambda: self._show_empty(self.welcome, "Dragoman"))
         desk.changed.connect(self._show_tabs)
         self.tabs.chosen.connect(commands.articles.show_at)
         self.tabs.close_wanted.connect(commands.articles.close_at)
@@ -201,12 +195,14 @@ class MainWindow(QMainWindow):
         desk.translated.connect(self.reader.add)
         desk.translated.connect(self._search_again)
         desk.changed.connect(self._show_state)
-        desk.failed.connect(self.show_error)
+        desk.failed.connect(self._show_failure)
         self.control.wished.connect(self._keep_wish)
         self.control.said.connect(self.say)
         self.reader.asks.method_wanted.connect(self.actions_by_name["method"].trigger)
         add_context_menus(self.reader, self.actions_by_name)
         self.banner.taken.connect(commands.take)
+        self.problem_page.taken.connect(commands.take)
+        self.problem_page.again_wanted.connect(desk.go_on)
         self.find_bar.hidden_reached.connect(self.reader.go_to)
         self.find_bar.closed.connect(self.reader.english.setFocus)
         self.status.stop_button.clicked.connect(desk.stop)
@@ -222,8 +218,8 @@ class MainWindow(QMainWindow):
         self.welcome.recent_wanted.connect(lambda file: commands.open_file(Path(file)))
 
     def _show_article(self) -> None:
-        run = self.desk.run
-        if run is None or run.article is None:
+        run, opened = self.desk.run, self.desk.shelf.current
+        if run is None or run.article is None or opened is None:
             return
         self.banner.hide()
         self.reader.show_article(run.sentences, run.pairs)
@@ -233,20 +229,30 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(self.reader)
         self.reader.key_points.setFocus()
         self.find_bar.search()
-        opened = self.desk.shelf.current
-        if opened is not None and opened.place is not None:
+        if opened.place is not None:
             self.reader.return_to(opened.place)
-        if opened is not None and opened.request.path is not None:
+        if opened.request.path is not None:
             recent = with_latest(self.settings.recent, opened.request.path)
             self.settings = replace(self.settings, recent=recent)
             self._show_recent()
 
-    def _show_welcome(self) -> None:
+    def _show_empty(self, page: QWidget, title: str) -> None:
+        """Show a page in place of an article."""
         self.notes.hide()
         self.reader.show_article((), {})
-        self.pages.setCurrentWidget(self.welcome)
+        self.pages.setCurrentWidget(page)
         self.title.show_source(Source())
-        self.setWindowTitle("Dragoman")
+        self.setWindowTitle(title)
+
+    def _show_failure(self, error: BaseException) -> None:
+        """Tell why an article cannot be read: on a page of its own when it has the screen."""
+        opened = self.desk.shelf.current
+        if opened is None or opened.problem is not error or not isinstance(error, DragomanError):
+            self.show_error(error)
+            return
+        self.banner.hide()
+        self.problem_page.show_problem(problem(error))
+        self._show_empty(self.problem_page, f"{opened.request.name} - Dragoman")
 
     def _show_tabs(self) -> None:
         self.tabs.show_articles(self.desk.shelf.articles, self.desk.shelf.place)
@@ -269,21 +275,7 @@ class MainWindow(QMainWindow):
         desk, run = self.desk, self.desk.run
         self.status.show_desk(desk)
         self.checks.show_pairs(run.pairs.values() if run is not None else ())
-        there = run is not None and bool(run.sentences)
-        for name, enabled in self.editing.able.items():
-            self.actions_by_name[name].setEnabled(enabled)
-        for name in _NEEDS_ARTICLE:
-            self.actions_by_name[name].setEnabled(there)
-        self.actions_by_name["encoding"].setEnabled(desk.has_encoding)
-        attached = run is not None and run.article is not None and bool(run.article.attachments)
-        self.actions_by_name["attachment"].setEnabled(attached)
-        self.actions_by_name["reopen"].setEnabled(desk.shelf.can_reopen)
-        for name in ("next_article", "previous_article", "go_to_article"):
-            self.actions_by_name[name].setEnabled(len(desk.shelf.articles) > 1)
-        self.actions_by_name["stop"].setEnabled(desk.busy)
-        self.actions_by_name["go_on"].setEnabled(
-            run is not None and there and not run.running and not run.complete
-        )
+        enable(self.actions_by_name, desk, self.editing)
         if run is not None and run.article is not None:
             self.title.show_source(run.article.source)
             shown = run.article.source.title or run.article.source.file_name

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from core.arabic import is_arabic_letter
+from core.article import Article
 from core.choice import Choice
 from core.keypoints import DEFAULT, NOTHING_DECIDED, Method, points_for
 from core.reading import Reading, ranked_again
@@ -54,6 +55,24 @@ class Wish:
     def for_another_article(self) -> Wish:
         """The same wish without what was decided on single sentences."""
         return replace(self, choice=NOTHING_DECIDED)
+
+
+class Wishes:
+    """What was asked of each article, and what is asked of the next one."""
+
+    def __init__(self, usual: Wish) -> None:
+        self.usual = usual
+        self._choices: dict[str, Choice] = {}
+
+    def keep(self, wish: Wish, article: Article | None) -> None:
+        """Remember a wish: for all articles, but its choice of sentences for this one alone."""
+        self.usual = wish.for_another_article()
+        if article is not None:
+            self._choices[article.text] = wish.choice
+
+    def of(self, article: Article) -> Wish:
+        """What is asked of an article, with what was decided on its sentences."""
+        return replace(self.usual, choice=self._choices.get(article.text, NOTHING_DECIDED))
 
 
 def phrases(text: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from core.settings import Settings
 from gui.problems import Way
 from gui.request import Request
 from gui.window import MainWindow
-from tests.gui.articles import LATIN_FIRST, MILLISECONDS_TO_READ
+from tests.gui.articles import LATIN_FIRST, MILLISECONDS_TO_READ, SHORT
 
 Read = Callable[[MainWindow, Path], None]
 LATIN = (
@@ -28,16 +28,58 @@ def test_an_empty_file_is_called_empty(window: MainWindow, read: Read, tmp_path:
     file = tmp_path / "empty.txt"
     file.touch()
     read(window, file)
-    assert window.banner.isVisible()
-    assert "no text" in window.banner.sentence.text()
-    assert window.banner.way.text() == Way.OPEN_ANOTHER.value
+    assert "no text" in window.problem_page.sentence.text()
+    assert window.problem_page.way.text() == Way.OPEN_ANOTHER.value
 
 
 def test_a_file_that_vanished_is_called_missing(
     window: MainWindow, read: Read, tmp_path: Path
 ) -> None:
     read(window, tmp_path / "gone.txt")
-    assert "gone.txt is not there" in window.banner.sentence.text()
+    assert "gone.txt is not there" in window.problem_page.sentence.text()
+
+
+def test_an_article_that_cannot_be_read_has_a_tab_and_a_page_while_nothing_else_is_open(
+    window: MainWindow, read: Read, tmp_path: Path
+) -> None:
+    read(window, tmp_path / "gone.txt")
+    assert window.pages.currentWidget() is window.problem_page
+    assert not window.banner.isVisible()
+    assert window.tabs.isVisible()
+    assert window.tabs.tabText(0) == "gone.txt"
+    assert window.windowTitle() == "gone.txt - Dragoman"
+
+
+def test_try_again_reads_a_file_that_is_back(
+    window: MainWindow, read: Read, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "back.txt"
+    read(window, file)
+    file.write_text(SHORT, "utf-8")
+    qtbot.mouseClick(window.problem_page.again_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.desk.busy, timeout=MILLISECONDS_TO_READ)
+    assert window.pages.currentWidget() is window.reader
+    assert len(window.desk.shelf.articles) == 1
+    assert not window.tabs.isVisible()
+
+
+def test_closing_the_page_of_a_problem_leaves_the_empty_page(
+    window: MainWindow, read: Read, qtbot: QtBot, tmp_path: Path
+) -> None:
+    read(window, tmp_path / "gone.txt")
+    qtbot.keyClick(window, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    assert window.pages.currentWidget() is window.welcome
+    assert not window.tabs.isVisible()
+    assert window.status.progress.text() == ""
+
+
+def test_an_article_opened_beside_the_page_of_a_problem_leaves_its_tab(
+    window: MainWindow, read: Read, tmp_path: Path
+) -> None:
+    read(window, tmp_path / "gone.txt")
+    read(window, LATIN_FIRST)
+    assert window.pages.currentWidget() is window.reader
+    assert window.tabs.tabText(0) == "gone.txt"
 
 
 def test_a_binary_file_named_txt_is_not_shown_as_text(
@@ -46,8 +88,8 @@ def test_a_binary_file_named_txt_is_not_shown_as_text(
     file = tmp_path / "photo.txt"
     file.write_bytes(bytes(range(256)) * 40)
     read(window, file)
-    assert "photo.txt" in window.banner.sentence.text()
-    assert window.pages.currentWidget() is window.welcome
+    assert "photo.txt" in window.problem_page.sentence.text()
+    assert window.reader.arabic.toPlainText() == ""
 
 
 @pytest.mark.parametrize(
@@ -59,8 +101,8 @@ def test_what_foreign_text_looks_like_is_said(
     file = tmp_path / "foreign.txt"
     file.write_text(text, "utf-8")
     read(window, file)
-    assert looks_like in window.banner.sentence.text()
-    assert window.banner.way.text() == Way.GO_ON.value
+    assert looks_like in window.problem_page.sentence.text()
+    assert window.problem_page.way.text() == Way.GO_ON.value
 
 
 def test_go_on_anyway_reads_foreign_text(
@@ -69,10 +111,10 @@ def test_go_on_anyway_reads_foreign_text(
     file = tmp_path / "foreign.txt"
     file.write_text(PERSIAN, "utf-8")
     read(window, file)
-    qtbot.mouseClick(window.banner.way, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.problem_page.way, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not window.desk.busy, timeout=MILLISECONDS_TO_READ)
     assert "ایران" in window.reader.arabic.toPlainText()
-    assert not window.banner.isVisible()
+    assert window.pages.currentWidget() is window.reader
 
 
 def test_nothing_on_the_screen_is_lost_when_another_article_cannot_be_read(
@@ -87,19 +129,33 @@ def test_nothing_on_the_screen_is_lost_when_another_article_cannot_be_read(
 
 
 def test_the_banner_goes_when_the_next_article_is_there(
-    window: MainWindow, read: Read, tmp_path: Path
+    reading: MainWindow, read: Read, tmp_path: Path
 ) -> None:
-    read(window, tmp_path / "gone.txt")
-    read(window, LATIN_FIRST)
-    assert not window.banner.isVisible()
+    file = tmp_path / "short.txt"
+    file.write_text(SHORT, "utf-8")
+    read(reading, tmp_path / "gone.txt")
+    read(reading, file)
+    assert not reading.banner.isVisible()
 
 
 def test_esc_closes_the_banner(
-    window: MainWindow, read: Read, qtbot: QtBot, tmp_path: Path
+    reading: MainWindow, read: Read, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    read(window, tmp_path / "gone.txt")
-    qtbot.keyClick(window, Qt.Key.Key_Escape)
-    assert not window.banner.isVisible()
+    read(reading, tmp_path / "gone.txt")
+    qtbot.keyClick(reading, Qt.Key.Key_Escape)
+    assert not reading.banner.isVisible()
+
+
+def test_f5_tries_again_what_could_not_be_read(
+    reading: MainWindow, read: Read, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "back.txt"
+    read(reading, file)
+    file.write_text(SHORT, "utf-8")
+    assert reading.status.progress.text() == "back.txt is not open · F5 tries again"
+    qtbot.keyClick(reading, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: not reading.desk.busy, timeout=MILLISECONDS_TO_READ)
+    assert reading.reader.arabic.toPlainText().startswith("وصول قافلة")
 
 
 def test_without_a_model_package_the_window_says_so_and_lives(
@@ -110,7 +166,7 @@ def test_without_a_model_package_the_window_says_so_and_lives(
     window.desk.failed.connect(failures.append)
     read(window, LATIN_FIRST)
     assert isinstance(failures[0], NoModel)
-    assert window.banner.way.text() == Way.CHOOSE_PACKAGE.value
+    assert window.problem_page.way.text() == Way.CHOOSE_PACKAGE.value
     assert window.isVisible()
 
 

@@ -15,7 +15,7 @@ from core.paths import Paths
 from core.settings import Settings
 from gui.asking import package_options
 from gui.dialogs import ChoiceDialog
-from gui.models import Choice
+from gui.models import PackageChoice
 from gui.request import Request
 from gui.window import MainWindow
 from tests.gui.articles import MILLISECONDS_TO_READ
@@ -40,7 +40,7 @@ def choose(row: int) -> None:
 def test_packages_are_offered_with_their_origin_the_bundled_one_first(other: Path) -> None:
     own, found = bundled(resources.MODELS), open_package(other, "user")
     options = package_options(Listing((own, found), ()))
-    assert [option.value for option in options] == [Choice(), Choice(other, "user")]
+    assert [option.value for option in options] == [PackageChoice(), PackageChoice(other, "user")]
     assert "came with this program" in options[0].remark
     assert "installed by you" in options[1].remark
 

@@ -79,6 +79,17 @@ def test_a_text_of_one_sentence_is_counted_in_the_singular(
     assert window.status.progress.text() == "1 sentence translated"
 
 
+def test_f5_opens_what_esc_kept_from_being_opened(window: MainWindow, qtbot: QtBot) -> None:
+    window.commands.open_file(sample())
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.desk.busy
+    assert window.status.progress.text() == f"{sample().name} is not open · F5 tries again"
+    qtbot.keyClick(window, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: window.desk.run is not None, timeout=MILLISECONDS_TO_READ)
+    assert window.desk.request is not None
+    assert window.desk.request.path == sample()
+
+
 def test_what_came_before_the_stop_can_be_reported(running: MainWindow, qtbot: QtBot) -> None:
     running.desk.stop()
     idle(qtbot, running)
