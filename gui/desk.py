@@ -211,6 +211,14 @@ class Desk(QObject):
             self.translated.emit(list(pairs))
             self.changed.emit()
 
+    def reword(self, arabic: str) -> None:
+        """Bring a sentence up to date with the analyst's words in every article that has it."""
+        for opened in self.shelf.known():
+            fresh = opened.run.reword(arabic) if opened.run is not None else []
+            if opened is self.shelf.current:
+                self.translated.emit(fresh)
+        self.changed.emit()
+
     def set_source(self, source: Source) -> None:
         """Say where the article on the screen came from."""
         if self.run is not None and self.run.article is not None:

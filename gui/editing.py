@@ -54,7 +54,7 @@ class Editing(QObject):
     def history(self) -> History:
         """The edits of the article on the screen."""
         run = self._desk.run
-        article = run.article.source.sha256 if run is not None and run.article is not None else ""
+        article = run.article.text if run is not None and run.article is not None else ""
         return self._histories.setdefault(article, History())
 
     @property
@@ -215,9 +215,6 @@ class Editing(QObject):
         except CannotWrite as error:
             self.failed.emit(error)
             return False
-        run = self._desk.run
-        assert run is not None
-        same = [pair for pair in run.pairs.values() if pair.sentence.text == edit.arabic]
-        self._desk.take([run.worded(pair) for pair in same])
+        self._desk.reword(edit.arabic)
         self.said.emit(f"{words}: {edit.position}")
         return True

@@ -186,6 +186,13 @@ class ArticleRun(QObject):
         fresh = [(pair, self.worded(pair)) for pair in pairs]
         return [after for before, after in fresh if after != before]
 
+    def reword(self, arabic: str) -> list[Pair]:
+        """Bring the pairs of a sentence up to date with the analyst's words, and return them."""
+        same = [pair for pair in self.pairs.values() if pair.sentence.text == arabic]
+        fresh = [self.worded(pair) for pair in same]
+        self.pairs.update((pair.number, pair) for pair in fresh)
+        return fresh
+
     def worded(self, pair: Pair) -> Pair:
         """The pair in the analyst's words as they are now."""
         return reworded(pair, self._wording.corrections, self._wording.names, self._wording.terms)

@@ -379,6 +379,56 @@ def test_an_edit_holds_in_another_open_article_with_the_same_sentence(
     assert EDITED not in shown(edited, 2)
 
 
+def test_an_edit_holds_at_once_in_an_article_that_was_read_before(
+    reading: MainWindow, qtbot: QtBot, read: Read, tmp_path: Path
+) -> None:
+    run = reading.desk.run
+    assert run is not None
+    file = tmp_path / "same.txt"
+    file.write_text(f"{SHORT}\n\n{run.pairs[2].sentence.text}", "utf-8")
+    read(reading, file)
+    other = reading.desk.run
+    assert other is not None
+    same = max(other.pairs)
+    correct(reading, qtbot, same, MINE)
+    assert (run.pairs[2].english, run.pairs[2].edited) == (MINE, True)
+
+
+def test_two_articles_of_one_file_have_edits_of_their_own_to_undo(
+    window: MainWindow, qtbot: QtBot, read: Read, tmp_path: Path
+) -> None:
+    table = tmp_path / "articles.csv"
+    rows = ["title,text", "الأول,وصلت القافلة مساء الأحد.", "الثاني,اجتمعت اللجنة أمس."]
+    table.write_text("\n".join(rows), "utf-8")
+    read(window, table)
+    correct(window, qtbot, 2, MINE)
+    window.commands.articles.step(1)
+    qtbot.waitUntil(lambda: not window.desk.busy, timeout=MILLISECONDS_TO_READ)
+    assert not window.actions_by_name["undo"].isEnabled()
+    window.commands.articles.step(-1)
+    assert window.actions_by_name["undo"].isEnabled()
+
+
+def test_a_draft_typed_back_to_what_was_there_is_no_unfinished_edit(
+    reading: MainWindow, qtbot: QtBot, read: Read, tmp_path: Path
+) -> None:
+    before = shown(reading, 2)
+    run = reading.desk.run
+    assert run is not None
+    file = tmp_path / "short.txt"
+    file.write_text(SHORT, "utf-8")
+    start(reading, qtbot, 2)
+    type_instead(reading, qtbot, "Half a sent")
+    read(reading, file)
+    reading.commands.articles.step(-1)
+    start(reading, qtbot, 2)
+    type_instead(reading, qtbot, run.pairs[2].english)
+    reading.editing.edit(4)
+    close_and_answer(reading, qtbot, QMessageBox.StandardButton.Cancel)
+    assert not reading.isVisible()
+    assert shown(reading, 2) == before
+
+
 def test_the_first_editor_of_a_sentence_shows_what_is_typed(
     reading: MainWindow, qtbot: QtBot
 ) -> None:
