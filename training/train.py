@@ -13,7 +13,7 @@ import random
 import sys
 import time
 from collections.abc import Iterator
-from multiprocessing import connection
+from multiprocessing import connection, parent_process
 from multiprocessing.synchronize import Barrier
 from threading import BrokenBarrierError
 
@@ -139,7 +139,12 @@ class Worker:
         run, options = self.run, self.options
         saved, decaying = run.seconds, run.progress() > 1 - options.decay
         started = time.monotonic() - run.seconds
+        parent = parent_process()
         for batch in self.endless_batches():
+            if parent is not None and not parent.is_alive():
+                # Killed: going on unseen would fill the folder that the next run writes to.
+                self.barrier.abort()
+                return
             self.update(batch)
             run.seconds = self._agreed(time.monotonic() - started)
             if run.step % options.log_every == 0:
@@ -204,11 +209,12 @@ def main(arguments: list[str] | None = None) -> int:
     running = {process.sentinel: process for process in processes}
     while running:
         ended = set(connection.wait(running))
-        failed = [one for sentinel, one in running.items() if sentinel in ended and one.exitcode]
-        if failed:
-            # One that was killed could not say so, and the others would wait for it for ever.
-            barrier.abort()
-        running = {sentinel: one for sentinel, one in running.items() if sentinel not in ended}
+        killed = [one for end, one in running.items() if end in ended and (one.exitcode or 0) < 0]
+        running = {end: one for end, one in running.items() if end not in ended}
+        if killed:
+            # They would wait for it for ever; it may have died with the barrier's lock.
+            for one in running.values():
+                one.terminate()
     return max(abs(process.exitcode or 0) for process in processes)
 
 

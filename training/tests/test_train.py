@@ -1,5 +1,7 @@
 import json
 import multiprocessing
+import subprocess
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -42,6 +44,22 @@ def test_a_killed_worker_ends_the_run(data: Path, tmp_path: Path) -> None:
             time.sleep(0.1)
         multiprocessing.active_children()[0].kill()
         assert run.result(timeout=60) != 0
+
+
+def test_workers_do_not_outlive_a_killed_run(data: Path, tmp_path: Path) -> None:
+    program = Path(__file__).parents[1] / "train.py"
+    arguments = f"--data {data} --run {tmp_path} --workers 2 --steps 100000 --log-every 1 {_SMALL}"
+    run = subprocess.Popen([sys.executable, str(program), *arguments.split()])
+    log = tmp_path / "log.jsonl"
+    while not log.exists():
+        time.sleep(0.1)
+    run.kill()
+    run.wait()
+    sizes = [-1, log.stat().st_size]
+    while sizes[-1] != sizes[-2] and len(sizes) < 20:
+        time.sleep(3)
+        sizes.append(log.stat().st_size)
+    assert sizes[-1] == sizes[-2]
 
 
 def test_training_lowers_the_loss(data: Path, tmp_path: Path) -> None:
