@@ -7,7 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from core.pair import Level
+from gui.check_rows import CheckRow
 from gui.command import SEPARATOR, Command
+from gui.remedies import Remedies
 from gui.status import checked
 
 if TYPE_CHECKING:
@@ -22,8 +24,14 @@ CHECKS: tuple[Command | None, ...] = (
         ("Shift+F8",),
     ),
     Command("checks", "&List of checks", "All checks of the article in a list", ("Ctrl+F8",)),
+    Command(
+        "remedy",
+        "&Do what helps…",
+        "Do what helps against the check you are at: put a form in, fix a name, edit",
+        ("Ctrl+.",),
+    ),
 )
-"""How to go from one check to another."""
+"""How to go from one check to another, and from there to what helps."""
 
 FILTERS: tuple[Command | None, ...] = (
     SEPARATOR,
@@ -55,6 +63,8 @@ class CheckCommands:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+        self.remedies = Remedies(window)
+        window.checks.remedy_wanted.connect(self._help)
         window.reader.showing.choice.wanted.connect(self.show_only)
         window.reader.showing.line.all_wanted.connect(lambda: self.show_only(None))
 
@@ -64,6 +74,7 @@ class CheckCommands:
             "next_check": lambda: self.step(1),
             "previous_check": lambda: self.step(-1),
             "checks": self._window.checks.toggle,
+            "remedy": self.remedies.here,
             "show_all": partial(self.show_only, None),
             "show_checked": partial(self.show_only, Level.NOTE),
             "show_likely": partial(self.show_only, Level.LIKELY),
@@ -80,6 +91,9 @@ class CheckCommands:
         beyond = [number for number in numbers if (number - reader.here) * by > 0]
         if numbers:
             reader.go_to((beyond or numbers)[0])
+
+    def _help(self, row: CheckRow) -> None:
+        self.remedies.take(row.sentence.number, row.check)
 
     def show_only(self, least: Level | None) -> None:
         """Show only sentences with a check of this level or a worse one; None for all.

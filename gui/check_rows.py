@@ -10,15 +10,20 @@ from PySide6.QtGui import QColor, QFont
 
 from core.isolates import in_plain_text
 from core.pair import Check, Level, Pair
+from core.remedies import Remedy, remedy
 from core.sentences import Sentence
 from gui.marks import SIGNS
+from gui.remedies import WORDS
 from gui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 
-COLUMNS = ("Level", "Where", "Kind", "What to look at")
+COLUMNS = ("Level", "Where", "Kind", "What to look at", "What helps")
 """Titles of the columns, from left to right."""
 
+REMEDY = COLUMNS.index("What helps")
+
+_BY_KEY = "Return, or Ctrl+. in the list"
 _NO_INDEX = QModelIndex()
 
 
@@ -29,10 +34,12 @@ class CheckRow:
     Attributes:
         sentence: its Arabic.
         check: what may be wrong.
+        remedy: what helps against it.
     """
 
     sentence: Sentence
     check: Check
+    remedy: Remedy
 
     @property
     def order(self) -> tuple[int, int, str, str]:
@@ -43,7 +50,11 @@ class CheckRow:
 
 def rows_of(pairs: Iterable[Pair]) -> list[CheckRow]:
     """All checks of some pairs, in the order of the list; what reads the same comes once."""
-    rows = [CheckRow(pair.sentence, check) for pair in pairs for check in pair.checks]
+    rows = [
+        CheckRow(pair.sentence, check, remedy(check, pair))
+        for pair in pairs
+        for check in pair.checks
+    ]
     return sorted({row.order: row for row in rows}.values(), key=lambda row: row.order)
 
 
@@ -112,23 +123,28 @@ class CheckTable(QAbstractTableModel):
         row, column = self.row(index), index.column()
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._colour(row, column)
-        if role == Qt.ItemDataRole.FontRole and column == 0:
-            bold = QFont()
-            bold.setBold(True)
-            return bold
+        if role == Qt.ItemDataRole.FontRole and column in (0, REMEDY):
+            font = QFont()
+            font.setBold(column == 0)
+            font.setUnderline(column == REMEDY)
+            return font
+        tip = _BY_KEY if column == REMEDY else in_plain_text(row.check.message)
         return {
             Qt.ItemDataRole.DisplayRole.value: _cells(row)[column],
-            Qt.ItemDataRole.ToolTipRole.value: in_plain_text(row.check.message),
+            Qt.ItemDataRole.ToolTipRole.value: tip,
             Qt.ItemDataRole.AccessibleTextRole.value: _cells(row)[column],
         }.get(role)
 
     def _colour(self, row: CheckRow, column: int) -> QColor | None:
         if column == 0:
             return self._theme.of_level(row.check.level)
-        return self._theme.quiet if column < len(COLUMNS) - 1 else None
+        if column == REMEDY:
+            return self._theme.accent
+        return self._theme.quiet if column < REMEDY - 1 else None
 
 
-def _cells(row: CheckRow) -> tuple[str, str, str, str]:
+def _cells(row: CheckRow) -> tuple[str, ...]:
     check = row.check
     sign = f"{SIGNS[check.level]} {check.level.word}"
-    return sign, row.sentence.position, check.kind, in_plain_text(check.message)
+    message = in_plain_text(check.message)
+    return sign, row.sentence.position, check.kind, message, WORDS[row.remedy]

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.pair import Level, Pair
-from gui.check_rows import CheckRow, CheckTable, counted, rows_of
+from gui.check_rows import REMEDY, CheckRow, CheckTable, counted, rows_of
 from gui.headings import Heading
 from gui.marks import SIGNS
 from gui.theme import Theme
@@ -38,9 +38,11 @@ class ChecksPanel(QDockWidget):
 
     Signals:
         reached: number of the sentence whose check the user went to.
+        remedy_wanted: the ``CheckRow`` about which the user wants to do what helps.
     """
 
     reached = Signal(int)
+    remedy_wanted = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__("Checks")
@@ -56,6 +58,12 @@ class ChecksPanel(QDockWidget):
         self._build()
         self.set_theme(theme)
         self.hide()
+
+    @property
+    def row(self) -> CheckRow | None:
+        """The check the user is at in the list; None when the user is elsewhere."""
+        index = self.list.currentIndex()
+        return self.table.row(index) if self.list.hasFocus() and index.isValid() else None
 
     def open(self) -> None:
         """Show the list and go to it, or to the filter when nothing passes it."""
@@ -129,12 +137,13 @@ class ChecksPanel(QDockWidget):
         view.setTabKeyNavigation(False)
         view.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         header = view.header()
-        header.setStretchLastSection(True)
+        header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(REMEDY - 1, QHeaderView.ResizeMode.Stretch)
         header.hide()
         view.selectionModel().currentRowChanged.connect(self._went)
-        view.clicked.connect(self._go)
-        view.activated.connect(self._go)
+        view.clicked.connect(self._clicked)
+        view.activated.connect(lambda index: self.remedy_wanted.emit(self.table.row(index)))
 
     def _show_kinds(self) -> None:
         """Offer the kinds that there are; the one chosen stays on offer."""
@@ -175,6 +184,12 @@ class ChecksPanel(QDockWidget):
         """The user, not the list itself, has moved to another row."""
         if not self._filling and self.list.hasFocus():
             self._go(current)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if index.column() == REMEDY:
+            self.remedy_wanted.emit(self.table.row(index))
+        else:
+            self._go(index)
 
     def _go(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -41,6 +41,7 @@ class Commands:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self.articles = ArticleCommands(window)
+        self.checks = CheckCommands(window)
         self._unsaved: Path | None = None
         self._listing: Job | None = None
 
@@ -73,7 +74,7 @@ class Commands:
             "stacked": lambda: self.stack(stacked=True),
             "keys": self.keys,
             "about": self.about,
-            **CheckCommands(window).handlers(),
+            **self.checks.handlers(),
             **PointCommands(window).handlers(),
             **self.articles.handlers(),
             **EditCommands(window).handlers(),

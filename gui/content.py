@@ -16,6 +16,8 @@ from gui.minimap import Mark, marks
 from gui.numbered import Run
 from gui.theme import Theme
 
+MENDING = "What helps: right click, or Ctrl+. when you are at the sentence."
+
 
 class Content:
     """An article as the panes and the list of key points show it.
@@ -88,6 +90,8 @@ class Content:
         point = f" · key point {rank}" if rank else ""
         pair = self.pairs.get(number)
         lines = remarks(pair) if pair is not None else []
+        if pair is not None and pair.checks:
+            lines.append(MENDING)
         return "\n".join([self.sentences[number - 1].position + point, *lines])
 
     def passes(self, number: int, least: Level) -> bool:

@@ -15,6 +15,7 @@ from core.gazetteer import bundled
 from core.glossary import Term, read_glossary, write_glossary
 from core.ledger import Entry, read_ledger, write_ledger
 from core.name_list import ListedName, name_list
+from core.romanization import romanized
 from gui.job import Job
 from gui.names_panel import NamesPanel
 
@@ -66,7 +67,7 @@ class Naming(QObject):
         window.desk.arrived.connect(self._arrived)
         self.panel.visibilityChanged.connect(self._gather.start)
         self.panel.reached.connect(window.reader.go_to)
-        self.panel.write_wanted.connect(self.ask_for_form)
+        self.panel.write_wanted.connect(self._ask_about)
         for trouble in window.wording.troubles.values():
             window.banner.show_failure(trouble)
 
@@ -78,9 +79,14 @@ class Naming(QObject):
             self._window.checks.hide()
             self.panel.open()
 
-    def ask_for_form(self, name: ListedName) -> None:
+    def ask_for_form_of(self, arabic: str) -> None:
+        """Ask how the desk writes a name; proposed are its own form, or a romanization."""
+        entry = self._window.wording.names.entry(arabic)
+        self.ask_for_form(arabic, entry.english if entry is not None else romanized(arabic))
+
+    def ask_for_form(self, arabic: str, suggestion: str) -> None:
         """Ask how the desk writes a name."""
-        form = WordForm("Write a name this way", name.arabic, name.suggestion, self._window)
+        form = WordForm("Write a name this way", arabic, suggestion, self._window)
         form.accepted.connect(lambda: self.write_name(form.arabic.text(), form.english.text()))
         form.open()
 
@@ -140,6 +146,9 @@ class Naming(QObject):
         """Write the glossary into a file to be shared."""
         if self._try(lambda: write_glossary(self._window.wording.terms, file)):
             self._window.say(f"Terms saved as {file.name}")
+
+    def _ask_about(self, name: ListedName) -> None:
+        self.ask_for_form(name.arabic, name.suggestion)
 
     def _is_arabic(self, words: str) -> bool:
         """True when a name or term can stand in a table; otherwise the user is told."""

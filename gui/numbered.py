@@ -151,6 +151,11 @@ def span(block: QTextBlock, number: int) -> QTextCursor | None:
     return cursor
 
 
+def utf16_length(text: str) -> int:
+    """The length of a text as Qt counts it."""
+    return len(text.encode("utf-16-le")) // 2
+
+
 def number_at(document: QTextDocument, position: int) -> int:
     """Number of the sentence at, or else right before, a Qt position; 0 when there is none."""
     number = 0

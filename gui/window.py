@@ -199,7 +199,7 @@ class MainWindow(QMainWindow):
         self.control.wished.connect(self._keep_wish)
         self.control.said.connect(self.say)
         self.reader.asks.method_wanted.connect(self.actions_by_name["method"].trigger)
-        add_context_menus(self.reader, self.actions_by_name)
+        add_context_menus(self.reader, self.actions_by_name, commands.checks.remedies.offers)
         self.banner.taken.connect(commands.take)
         self.problem_page.taken.connect(commands.take)
         self.problem_page.again_wanted.connect(desk.go_on)

@@ -365,7 +365,9 @@ def test_the_menu_of_a_pane_takes_the_sentence_under_the_mouse_in_hand(
     pane = reading.reader.english
     point = pane.places.lines(4)[0].center() - QPointF(0, pane.verticalScrollBar().value())
     number = pane.sentence_at(point.toPoint())
-    menu = pane_menu(pane, reading.reader, [reading.actions_by_name["pin"]], point.toPoint())
+    menu = pane_menu(
+        pane, reading.reader, [reading.actions_by_name["pin"]], lambda _: (), point.toPoint()
+    )
     assert isinstance(menu, QMenu)
     assert reading.reader.here == number > 0
     menu.actions()[-1].trigger()
