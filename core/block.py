@@ -8,7 +8,7 @@ its own in Markdown.
 from __future__ import annotations
 
 import html
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from core.isolates import in_html, in_plain_text, isolated
@@ -84,16 +84,23 @@ def as_markdown(block: Block) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def as_html(block: Block) -> str:
-    """The block as an HTML document that pastes well, ending with a line end."""
+def as_html(block: Block, addresses: Sequence[Sequence[str]] = ()) -> str:
+    """The block as an HTML document that pastes well, ending with a line end.
+
+    Args:
+        block: what to write.
+        addresses: for each item where the label of each original leads, to go there from a screen;
+            none for a block that is pasted.
+    """
     body = [_english(f"<b>{html.escape(block.marking)}</b>")] if block.marking else []
     body.append(_english(f"<b>{html.escape(block.heading)}</b>"))
     for number, item in enumerate(block.items, 1):
         english = in_html(item.english) or _NOT_YET
         body.append(_english(f"{number}. {english} [{html.escape(item.position)}]"))
-        for label, arabic in item.originals:
+        for place, (label, arabic) in enumerate(item.originals):
             if label != ORIGINAL:
-                body.append(_english(f"{in_html(label)}:"))
+                address = addresses[number - 1][place] if addresses else ""
+                body.append(_english(f"{_linked(in_html(label), address)}:"))
             body.append(_original(arabic))
         body.extend(_english(f"{label}: {in_html(value)}") for label, value in item.remarks)
     body.extend(_english(f"<b>{label}:</b> {in_html(value)}") for label, value in block.foot)
@@ -119,6 +126,11 @@ def _original(text: str) -> str:
 def _english(inner: str) -> str:
     """A left-to-right paragraph of HTML."""
     return f'<p dir="ltr" lang="en">{inner}</p>'
+
+
+def _linked(inner: str, address: str) -> str:
+    """HTML that leads to an address, when there is one."""
+    return f'<a href="{html.escape(address)}">{inner}</a>' if address else inner
 
 
 def _plain(text: str) -> str:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
 
-from core.block import Block
 from core.plural import plural
+from core.reading import Reading
 from gui.command import Command
 from gui.dialogs import ChoiceDialog, Option
-from gui.digest_page import DigestPage, digest_of
+from gui.digest_page import Digest, DigestPage, digest_of
 from gui.job import Job
 from gui.request import Request
 from gui.shelf import Opened
@@ -137,9 +137,26 @@ class ArticleCommands:
         self._merging.failed.connect(window.show_error)
         self._merging.start()
 
-    def _show_digest(self, block: Block) -> None:
+    def _show_digest(self, digest: Digest) -> None:
+        """Show a digest beside the articles, in place of an earlier one."""
         unread = sum(opened.run is None for opened in self._window.desk.shelf.articles)
-        DigestPage(block, unread, self._window).open()
+        if (earlier := self._window.findChild(DigestPage)) is not None:
+            earlier.close()
+        page = DigestPage(digest, unread, self._window)
+        page.wanted.connect(self._go_to_telling)
+        page.show()
+
+    def _go_to_telling(self, reading: Reading, number: int) -> None:
+        """Go to a sentence that the digest quotes."""
+        text = reading.article.text
+        for opened in self._window.desk.shelf.articles:
+            article = opened.run.article if opened.run is not None else None
+            if article is not None and article.text == text:
+                self._window.desk.show(opened)
+                self._window.reader.go_to(number)
+                self._window.activateWindow()
+                return
+        self._window.say("This article is closed: Ctrl+Shift+T puts back the one closed last")
 
 
 def _remark(opened: Opened) -> str:

@@ -3,58 +3,88 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from core.block import Block, as_html, as_text
-from core.digest import digest
+from core.digest import Fact, digest
 from core.digest_report import digest_block, told_once
 from core.plural import plural
 from core.reading import Reading
 from gui.wish import Wish
 
 
+@dataclass(frozen=True)
+class Digest:
+    """A digest with what it was made of.
+
+    Attributes:
+        block: as a report block.
+        readings: the articles, as the facts count them; the same text once.
+        facts: what they tell, as the block's items.
+    """
+
+    block: Block
+    readings: tuple[Reading, ...]
+    facts: tuple[Fact, ...]
+
+
 def digest_of(readings: Sequence[Reading], wish: Wish, marking: str) -> Iterator[object]:
-    """Yield the digest's block; takes as long as ranking all the articles.
+    """Yield the ``Digest``; takes as long as ranking all the articles.
 
     Args:
         readings: at least one.
         wish: how many facts at most, by which method and with which focus.
         marking: the user's handling marking, "" for none.
     """
-    readings = told_once(readings)
+    once = told_once(readings)
     facts = digest(
-        [reading.sentences for reading in readings],
+        [reading.sentences for reading in once],
         wish.points,
         method=wish.method,
         focus=wish.focus,
     )
-    yield digest_block(readings, facts, made=datetime.now(UTC), marking=marking)
+    block = digest_block(once, facts, made=datetime.now(UTC), marking=marking)
+    yield Digest(block, once, facts)
 
 
 class DigestPage(QDialog):
-    """The digest, to read and to copy as a report block."""
+    """The digest, to read, to go from to what it rests on, and to copy as a report block.
 
-    def __init__(self, block: Block, unread: int, parent: QWidget) -> None:
+    Signals:
+        wanted: a ``Reading`` and the number of the sentence in it to go to.
+    """
+
+    wanted = Signal(object, int)
+
+    def __init__(self, digest: Digest, unread: int, parent: QWidget) -> None:
         """Show a digest.
 
         Args:
-            block: the digest.
+            digest: what to show.
             unread: number of open articles that are not in it, because they were not read yet.
             parent: the window it belongs to.
         """
         super().__init__(parent)
         self.setWindowTitle("Digest of the open articles")
         self.resize(760, 640)
-        self._block = block
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._digest = digest
         self.text = QTextBrowser()
+        self.text.setOpenLinks(False)
+        self.text.anchorClicked.connect(self._go)
         self.text.setAccessibleName("Digest")
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.text.document().setDocumentMargin(16)
-        self.text.setHtml(as_html(block))
+        addresses = [
+            [f"{telling.article}/{telling.sentence}" for telling in fact.tellings]
+            for fact in digest.facts
+        ]
+        self.text.setHtml(as_html(digest.block, addresses))
         self.left_out = QLabel(f"Not in it: {plural(unread, 'open article')} not read yet.")
         self.left_out.setVisible(unread > 0)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -68,6 +98,10 @@ class DigestPage(QDialog):
     def copy(self) -> None:
         """Copy the digest as a report block, as plain text and as HTML at once."""
         data = QMimeData()
-        data.setText(as_text(self._block))
-        data.setHtml(as_html(self._block))
+        data.setText(as_text(self._digest.block))
+        data.setHtml(as_html(self._digest.block))
         QGuiApplication.clipboard().setMimeData(data)
+
+    def _go(self, address: QUrl) -> None:
+        article, sentence = address.path().split("/")
+        self.wanted.emit(self._digest.readings[int(article)], int(sentence))

@@ -41,6 +41,15 @@ def digest(window: MainWindow, qtbot: QtBot) -> DigestPage:
     return page
 
 
+def click(qtbot: QtBot, page: DigestPage, words: str) -> None:
+    """Click the first place where these words stand."""
+    found = page.text.document().find(words)
+    found.setPosition(found.selectionStart() + 2)
+    page.text.setTextCursor(found)
+    place = page.text.cursorRect(found).center()
+    qtbot.mouseClick(page.text.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
 def test_a_fact_of_two_articles_stands_once_with_both_sources(
     window: MainWindow, qtbot: QtBot, read: Read, files: list[Path]
 ) -> None:
@@ -66,6 +75,46 @@ def test_the_digest_is_copied_as_text_and_as_html(
     data = QGuiApplication.clipboard().mimeData()
     assert "DIGEST OF 2 ARTICLES" in data.text()
     assert 'lang="ar"' in data.html()
+    page.close()
+
+
+def test_a_click_on_a_source_of_a_fact_goes_to_its_article_and_sentence(
+    window: MainWindow, qtbot: QtBot, read: Read, files: list[Path]
+) -> None:
+    for file in files:
+        read(window, file)
+    page = digest(window, qtbot)
+    for label, file, sentence in (("Source 1", files[0], 2), ("Source 2", files[1], 3)):
+        click(qtbot, page, label)
+        request = window.desk.request
+        assert request is not None
+        assert request.path == file
+        assert window.reader.here == sentence
+        run = window.desk.run
+        assert run is not None
+        assert run.sentences[sentence - 1].text == TOLD_TWICE
+    page.close()
+
+
+def test_a_source_whose_article_was_closed_is_told_to_be_closed(
+    window: MainWindow, qtbot: QtBot, read: Read, files: list[Path]
+) -> None:
+    for file in files:
+        read(window, file)
+    page = digest(window, qtbot)
+    window.commands.articles.close_at(0)
+    click(qtbot, page, "Source 1")
+    assert "closed" in window.status.said.text()
+    page.close()
+
+
+def test_a_copied_digest_has_no_links(
+    window: MainWindow, qtbot: QtBot, read: Read, files: list[Path]
+) -> None:
+    read(window, files[0])
+    page = digest(window, qtbot)
+    page.copy()
+    assert "<a " not in QGuiApplication.clipboard().mimeData().html()
     page.close()
 
 
