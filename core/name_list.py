@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from core.gazetteer import Gazetteer, plain, without_particles
 from core.ledger import Ledger, key
@@ -22,10 +23,11 @@ _TITLES = frozenset(
         " المبعوث الوزير الوزيرة المستشار المستشارة الصحفي الصحفية الكاتب الناشط الناشطة المحامي"
     ).split()
 )
-_JOINING = frozenset(map(plain, ("بن", "ابن", "أبو", "أبي", "آل", "عبد", "بنت", "أم")))
+JOINING = frozenset(map(plain, ("بن", "ابن", "أبو", "أبي", "آل", "عبد", "بنت", "أم")))
+"""Words inside a name that are no name by themselves."""
 _LONGEST = 4
 
-_NO_NAMES = frozenset(
+NO_NAMES = frozenset(
     "the a an this that these those he she it they we i his her its their our in on at to of for"
     " from by with and but or as if when while after before january february march april may june"
     " july august september october november december monday tuesday wednesday thursday friday"
@@ -96,7 +98,7 @@ def _names_of(source: str, english: str, gazetteer: Gazetteer) -> list[tuple[str
     """Arabic and English of each name of a sentence, the English None where it is not found."""
     found: list[tuple[str, str | None]] = []
     taken: set[int] = set()
-    for start, end, form in _by_sound(source, english):
+    for start, end, form in by_sound(source, english):
         found.append((source[start:end], form))
         taken.update(range(start, end))
     for mention in mentions(source, gazetteer):
@@ -104,11 +106,19 @@ def _names_of(source: str, english: str, gazetteer: Gazetteer) -> list[tuple[str
             continue
         span = found_in(mention, english, gazetteer)
         found.append((source[mention.start : mention.end], english[slice(*span)] if span else None))
-    return [(arabic, form) for arabic, form in found if (form or "").lower() not in _NO_NAMES]
+    return [(arabic, form) for arabic, form in found if (form or "").lower() not in NO_NAMES]
 
 
-def _by_sound(source: str, english: str) -> list[tuple[int, int, str]]:
-    """Rows of Arabic words whose English stands side by side with capitals, and that English."""
+@lru_cache(maxsize=4096)
+def by_sound(source: str, english: str) -> tuple[tuple[int, int, str], ...]:
+    """Rows of Arabic words whose English stands side by side with capitals, and that English.
+
+    A row has two words and more, or one after a title. It is asked for again whenever another
+    sentence of the article comes or is edited, so what was found is kept.
+
+    Returns:
+        Start and end of each row in ``source``, and its English.
+    """
     tokens = list(ARABIC_WORD.finditer(source))
     there = name_words(english)
     rows: list[tuple[int, int, str]] = []
@@ -124,7 +134,7 @@ def _by_sound(source: str, english: str) -> list[tuple[int, int, str]]:
             end = tokens[index + size - 1].end()
             rows.append((start, end, english[spans[0][0] : spans[-1][1]]))
         index += size
-    return rows
+    return tuple(rows)
 
 
 def _row(
@@ -143,7 +153,7 @@ def _row(
         for offset, word in enumerate(words):
             if offset and not _blank(source, tokens, index + offset):
                 break
-            if word in _JOINING and spans:
+            if word in JOINING and spans:
                 size = offset + 1
                 continue
             span = nearest(word, english, there) if len(word) > 2 else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from core import consistency
 from core.arabic import arabic_share
 from core.checks import checks, with_ledger_forms
 from core.gazetteer import bundled
@@ -80,11 +81,20 @@ def uncorrected(pair: Pair, names: Ledger = NO_NAMES, terms: Glossary = NO_TERMS
 
 
 def reworded(pair: Pair, corrections: Mapping[str, str], names: Ledger, terms: Glossary) -> Pair:
-    """The pair as it would come with these corrections, names and terms."""
+    """The pair as it would come with these corrections, names and terms.
+
+    Notes on names that differ in the article stay with English that does; they are looked through
+    for the article as a whole (``core.consistency``).
+    """
     english = corrections.get(pair.sentence.text)
     if english is None:
-        return uncorrected(pair, names, terms)
-    return corrected(pair, english, names, terms)
+        fresh = uncorrected(pair, names, terms)
+    else:
+        fresh = corrected(pair, english, names, terms)
+    if fresh.english != pair.english:
+        return fresh
+    notes = (check for check in pair.checks if check.kind == consistency.KIND)
+    return replace(fresh, checks=(*fresh.checks, *notes))
 
 
 def _is_arabic(sentence: Sentence) -> bool:

@@ -9,7 +9,9 @@ from types import MappingProxyType
 
 from core.article import Article
 from core.choice import Choice
+from core.consistency import with_consistency_notes
 from core.errors import NotArabic
+from core.gazetteer import bundled
 from core.glossary import Glossary
 from core.keypoints import (
     DEFAULT,
@@ -118,7 +120,8 @@ def read_article(  # noqa: PLR0913 - the pipeline has one door
         terms: the English the desk wants for terms; a check says where it is missing.
 
     Yields:
-        ``Ranked`` once, ``Translated`` for each sentence, ``Finished`` once.
+        ``Ranked`` once, ``Translated`` for each sentence, ``Finished`` once; only the finished
+        reading has the notes on names whose English changes from sentence to sentence.
 
     Raises:
         NotArabic: the text does not look like standard Arabic, and ``force`` is not set.
@@ -141,7 +144,7 @@ def read_article(  # noqa: PLR0913 - the pipeline has one door
             article,
             sentences,
             points_chosen,
-            tuple(done[number] for number in sorted(done)),
+            with_consistency_notes((done[n] for n in sorted(done)), names, bundled()),
             translator.package,
             describe(
                 method,

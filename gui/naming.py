@@ -17,6 +17,7 @@ from core.ledger import Entry, read_ledger, write_ledger
 from core.name_list import ListedName, name_list
 from core.romanization import romanized
 from gui.job import Job
+from gui.name_notes import NameNotes
 from gui.names_panel import NamesPanel
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ class Naming(QObject):
         self._window = window
         self._listing: Job | None = None
         self.panel = NamesPanel(window.theme)
+        self.notes = NameNotes(window.desk, window.wording)
+        self.notes.failed.connect(window.show_error)
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
         self._gather.setInterval(_MILLISECONDS_TO_GATHER)
