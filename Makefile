@@ -2,7 +2,7 @@
 #
 #   make run [FILE=path]  open the window on an article (without a screen: into out/)
 #   make test             all tests
-#   make check            ruff, mypy, the import guard
+#   make check            ruff, mypy, the rules about the tree (docs/developing.md: what of training/)
 #   make bench            the tables of bench/
 #   make bundle           dist/dragoman: a folder that runs elsewhere without a network
 #   make clean            remove what the others made
