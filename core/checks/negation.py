@@ -25,7 +25,7 @@ _I = r"أ(?!ساس|حد|خلاق|كثر|قل|همي|مل|ثر|ي\b|من|مان|�
 """Verbs in the first person, but for nouns that begin so ("لا أساس": baseless)."""
 _NO_DENIAL = rf"(?!\s+[أيتن](?:{'|'.join(_IDIOMS)})(?!\w))(?!(?:\s+\w+)?\s+(?:سوى|سوي|إلا)(?!\w))"
 _DENIALS = re.compile(
-    r"(?<!\w)[وف]?(?:"
+    r"(?<!السيد )(?<!السيدة )(?<!\w)[وف]?(?:"
     rf"لم(?=\s+(?!ال)[يتنأا]\w){_NO_DENIAL}|لن(?=\s+[يتنأ]\w){_NO_DENIAL}"
     rf"|ليس(?:ت|وا|ا)?{_NO_DENIAL}|لسنا|لستم|لست(?=\s+(?:على|من|في|م\w+|ب\w+|أ\w+)(?!\w))"
     rf"|(?:لا|[ب]?ألا|لئلا)(?=\s+(?:[يتن]\w\w|{_I})){_NO_DENIAL}|لا(?=\s+(?:أحد|شيء|أي)(?!\w))"
@@ -34,7 +34,7 @@ _DENIALS = re.compile(
 _EXCEPTION = re.compile(r"(?<!\w)(?:إلا|الا|سوى|سوي)(?!\w)")
 _ABSENCE = re.compile(
     r"(?<!\w)[وفبلك]{0,2}(?:ال)?(?:غير|دون|بدون|بلا|لا(?=\w{3})|عدم|انعدام|مستحيل\w*|استحال\w*"
-    r"|نادر\w*|ندر\w*|قليل\w*|قلة|غياب\w*|[يت]?تغيب\w*|فقدان|نقص|مجهول\w*|مجان\w*|باطل\w*|عكس|خلاف\w*"
+    r"|نادر\w*|ندر\w*|قليل(?!ا(?!\w))\w*|قلة|غياب\w*|[يت]?تغيب\w*|فقدان|نقص|مجهول\w*|باطل\w*|عكس|(?<!ال)خلاف\w*"
     r"|[أيتن]?رفض\w*|[أيتن]?فشل\w*|[أيتن]?منع\w*|ممنوع\w*|[أيت]?عجز\w*|عاجز\w*|[اي]?متن[اع]\w+"
     r"|[أيتن]?ستبعد\w*|استبعاد\w*|[أيتن]?حظر\w*|محظور\w*|[أيتن]نكر\w*|إنكار\w*|[أيت]?تعذر\w*"
     r"|نفى|نفت|نفوا|نفي|نفيه\w?|[أيتن]نفي\w*|[أيتن]?تجنب\w*|تفادي\w*|[أيت]تفادى|[أيتن]?توقف\w*"
@@ -43,26 +43,26 @@ _ABSENCE = re.compile(
 """Arabic words that English translates with a negative word: without, absence, refuse, prevent."""
 _ANY_DENIAL = re.compile(
     r"(?<!\w)[وفأ]{0,2}(?:لم|لن|ليس\w*|لس\w{1,2}|لا|لا[يتنأ]\w{2,}|ما|ألا|إلا|ألم|الم|لئلا|بألا|لما"
-    r"|كلا|لولا|سوى|مش|مو|مب|موش|ناهيك|فضلا|خلاف\w*|براءت?ه?|أم)(?!\w)"
+    r"|كلا|لولا|سوى|مش|مو|مب|موش|ناهيك|فضلا|خلاف\w*|مجان\w*|[يتن]نقص\w*|براءت?ه?|أم)(?!\w)"
 )
 
 _DENYING = re.compile(
-    r"\b(?:not|no|never|neither|nor|none|nobody|nothing|nowhere|cannot)\b|n['’]t\b",
+    r"\b(?:not|no|never|neither|nor|none|nobody|nothing|nowhere|cannot|unless|far from)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _PREFIXED = (
-    r"un(?!i[tvqfo]|der|til|it|fortunate|rest|cover|fold|veil|leash|less\b|cle)\w{3,}|non-\w+|nonp\w+|nonv\w+"
-    r"|in(?:ab|acc|act|adeq|appr|cap(?!s)|compl|compa|compe|concl|consis|corr|def|delib|diff|diges|disp"
+    r"un(?!i[tvqfo]|der|til|it|fortunate|rest|cover|fold|veil|leash|less\b|cles?\b)\w{3,}|non-\w+|nonp\w+|nonv\w+"
+    r"|in(?:ab|acc|act|adeq|appr|cap(?!s)|compl|compa|compe|concl|consis|corr|def|delib|diff|diges|disp|dom"
     r"|dispu|eff|elig|equ|expl|expres|exor|feas|fin|inv|suff|sep|tol|val|vinc|vis|hosp)\w+"
-    r"|im(?:poss|perf|mob|mat|prob|pract|moral)\w+|il(?:leg|lic|log)\w+"
+    r"|im(?:poss|pen|perf|mob|mat|prob|pract|moral)\w+|il(?:leg|lic|log)\w+"
     r"|ir(?:rel|reg|rat|resp|rev|rep|ref)\w+"
     r"|dis(?:agr|app|all|conn|reg|qual|sat|bel|lik|int|obe|hon|unit|resp|miss|pleas)\w+"
     r"|(?!un|neverthe|nonethe|regard|b)\w{3,}less(?:ly|ness)?"
 )
 _NEGATIVE = re.compile(
-    r"\b(?:without|unable|unlike|unless|hardly|scarcely|barely|rarely|rare|seldom|few|fewer|little|fail\w*"
+    r"\b(?:without|unable|unlike|hardly|scarcely|barely|rarely|rare|seldom|few|fewer|little|fail\w*"
     r"|refus\w+|reject\w*|declin(?:e|es|ed)|den(?:y|ies|ied|ying|ials?)|lack(?:s|ed|ing)?|absen\w+"
-    r"|yet to|far from|short of|short-lived|rather than|withh\w+|rul\w+ out|ceas\w+"
+    r"|yet to|out-of-\w+|short of|short-lived|rather than|withh\w+|rul\w+ out|ceas\w+"
     r"|stop(?:ped|s|ping)|prevent\w*|avoid\w*|lest|spared|forb\w+|bann?(?:ed|s)?"
     rf"|landlocked|{_PREFIXED})\b",
     re.IGNORECASE,
@@ -75,7 +75,7 @@ _SAID_SO = re.compile(
     r"\b(?:not|never|neither|none|nobody|nothing|cannot)\b|n['’]t\b", re.IGNORECASE
 )
 _NOT_A_DENIAL = re.compile(
-    r"\b(?:not (?:only|just|to mention|guilty|long|least)|if not|or not|whether or not|why not)\b"
+    r"\b(?:not (?:only|just|to mention|guilty|long|least)|if not|or not|whether or not|why not)\b|n['’]t forget\b"
     r"|\"[^\"]*\"",
     re.IGNORECASE,
 )
@@ -92,9 +92,11 @@ def negation_checks(source: str, english: str) -> tuple[Check, ...]:
 def _lost(arabic: Plain, english: str) -> tuple[Check, ...]:
     denials = _denials(arabic.text, english)
     answers = len(_DENYING.findall(english))
-    answers += max(0, len(_NEGATIVE.findall(english)) - len(_ABSENCE.findall(arabic.text)))
+    negative = len(_NEGATIVE.findall(english))
     if _EXCEPTION.search(arabic.text):
-        answers += len(_ONLY.findall(english))
+        answers += negative + len(_ONLY.findall(english))
+    else:
+        answers += max(0, negative - len(_ABSENCE.findall(arabic.text)))
     if answers >= len(denials):
         return ()
     spans = tuple(arabic.span(*match.span()) for match in denials)
