@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import accumulate
 
 _MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670]")
 _SAME_LETTER = str.maketrans("أإآٱىئؤة", "ااااييوه")
@@ -41,6 +42,8 @@ _SOUNDS = {
     | frozenset(sound for sound, letters in _DIGRAPH_OF.items() if letter in letters)
     for letter, english in _RENDERINGS.items()
 }
+_HEARD_AS = {letter: sounds for letter, sounds in _SOUNDS.items() if letter not in _WEAK}
+"""Strong letters, one of whose sounds has to be in a rendering."""
 
 
 @lru_cache(maxsize=4096)
@@ -74,41 +77,30 @@ def distance(arabic: str, english: str) -> float:
     if not source or not target:
         return 1.0
     weight = max(len(source), sum(letter not in _VOWELS for letter in target), 1)
-    unheard = sum(_is_unheard(letter, target) for letter in source) / weight
-    if unheard > _FAR:
-        return min(1.0, unheard)
-    row = [0.0]
-    for letter in target:
-        row.append(row[-1] + _insertion(letter))
+    unheard = sum(_HEARD_AS[letter].isdisjoint(target) for letter in source if letter in _HEARD_AS)
+    unheard += sum(letter not in _SOUNDS for letter in source)
+    if unheard > _FAR * weight:
+        return min(1.0, unheard / weight)
+    insertions = [_FREE if letter in _VOWELS else 1.0 for letter in target]
+    row = [0.0, *accumulate(insertions)]
     for letter in source:
-        above, row = row, [row[0] + _deletion(letter)]
-        for index, other in enumerate(target):
-            row.append(
-                min(
-                    above[index] + _substitution(letter, other),
-                    above[index + 1] + _deletion(letter),
-                    row[index] + _insertion(other),
-                )
-            )
+        row = _next_row(row, letter, target, insertions)
+        if min(row) > _FAR * weight:
+            return min(1.0, min(row) / weight)
     return min(1.0, row[-1] / weight)
 
 
-def _is_unheard(letter: str, target: str) -> bool:
-    """Whether a strong Arabic letter can be rendered by no letter of the English word."""
-    return letter not in _WEAK and _SOUNDS.get(letter, frozenset()).isdisjoint(target)
-
-
-def _insertion(letter: str) -> float:
-    return _FREE if letter in _VOWELS else 1.0
-
-
-def _deletion(letter: str) -> float:
-    return _WEAK_COST if letter in _WEAK else 1.0
-
-
-def _substitution(arabic: str, english: str) -> float:
-    if english.isupper():
-        return 0.0 if arabic in _DIGRAPH_OF[english] else 1.0
-    if english in _RENDERINGS.get(arabic, ""):
-        return 0.0
-    return _NEAR if english in _VOWELS and arabic in _WEAK else 1.0
+def _next_row(row: list[float], letter: str, target: str, insertions: list[float]) -> list[float]:
+    """The costs of all beginnings of ``target`` with one more Arabic letter."""
+    deletion, otherwise = (_WEAK_COST, _NEAR) if letter in _WEAK else (1.0, 1.0)
+    same = _SOUNDS.get(letter, frozenset())
+    left, diagonal = row[0] + deletion, row[0]
+    costs = [left]
+    for other, insertion, above in zip(target, insertions, row[1:], strict=True):
+        changed = 0.0 if other in same else otherwise if other in _VOWELS else 1.0
+        left += insertion
+        left = min(left, diagonal + changed)
+        left = min(left, above + deletion)
+        diagonal = above
+        costs.append(left)
+    return costs
