@@ -75,8 +75,8 @@ _SAID_SO = re.compile(
     r"\b(?:not|never|neither|none|nobody|nothing|cannot)\b|n['’]t\b", re.IGNORECASE
 )
 _NOT_A_DENIAL = re.compile(
-    r"\b(?:not (?:only|just|to mention|guilty|long|least)|if not|or not|whether or not|why not)\b|n['’]t forget\b"
-    r"|\"[^\"]*\"",
+    r"\b(?:not (?:only|just|to mention|guilty|long|least)|if not|or not|whether or not|why not)\b"
+    r"|n['’]t forget\b|\"[^\"]*\"",
     re.IGNORECASE,
 )
 
