@@ -196,9 +196,9 @@ class Commands:
             desk.ask_again()
 
     def zoom(self, steps: int) -> None:
-        """Make everything larger or smaller."""
+        """Make the article larger or smaller."""
         self._window.settings = replace(self._window.settings, zoom=min(max(steps, -5), 12))
-        self._window.apply_look()
+        self._window.apply_zoom()
 
     def stack(self, *, stacked: bool) -> None:
         """Put the English below the Arabic, or beside it."""

@@ -105,11 +105,15 @@ class MainWindow(QMainWindow):
         """Draw everything in the present colours and size."""
         self.theme = Theme.of(QGuiApplication.palette())
         self.setStyleSheet(style_sheet(self.theme))
-        self.reader.set_look(self.theme, round(100 * _ZOOM_STEP**self.settings.zoom))
+        self.apply_zoom()
         panels = self.checks, self.editing.editor, self.naming.panel
         for part in (self.welcome, self.problem_page, self.banner, self.notes, *panels):
             part.set_theme(self.theme)
         self.find_bar.search()
+
+    def apply_zoom(self) -> None:
+        """Draw the article in the present size."""
+        self.reader.set_look(self.theme, round(100 * _ZOOM_STEP**self.settings.zoom))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the system from light to dark and back."""
