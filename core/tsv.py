@@ -31,7 +31,7 @@ def read_rows(file: Path, columns: Sequence[str], needed: int) -> list[tuple[int
         raise DamagedLedger(file, 0, "not UTF-8 text") from error
     rows = []
     for number, line in enumerate(text.splitlines(), 1):
-        cells = [clean(cell).strip('"') for cell in line.split("\t")]
+        cells = [as_cell(cell) for cell in line.split("\t")]
         if not line.strip() or line.startswith("#") or cells[: len(columns)] == list(columns):
             continue
         if len(cells) < needed or not all(cells[:needed]):
@@ -40,6 +40,11 @@ def read_rows(file: Path, columns: Sequence[str], needed: int) -> list[tuple[int
             raise DamagedLedger(file, number, f"more than {len(columns)} columns")
         rows.append((number, cells + [""] * (len(columns) - len(cells))))
     return rows
+
+
+def as_cell(text: str) -> str:
+    """What comes back of a text that is written into a cell: one line, without marks around it."""
+    return clean(" ".join(text.split())).strip('" ')
 
 
 def to_rows(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -79,6 +79,21 @@ class Wording:
         self.terms = terms
         self.version += 1
 
+    def catch_up(self) -> None:
+        """Take over what other windows wrote into the files of names and terms.
+
+        Raises:
+            DamagedLedger: one of them cannot be read; what is in memory stays.
+        """
+        names, terms = self.names, self.terms
+        if self._paths.names.exists() and "names" not in self.troubles:
+            names = read_ledger(self._paths.names)
+        if self._paths.terms.exists() and "terms" not in self.troubles:
+            terms = read_glossary(self._paths.terms)
+        if (names, terms) != (self.names, self.terms):
+            self.names, self.terms = names, terms
+            self.version += 1
+
     def _read(self) -> None:
         try:
             self._store = Corrections(self._paths.corrections)

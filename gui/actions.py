@@ -11,7 +11,7 @@ from gui.article_commands import BETWEEN_ARTICLES, OPEN_ARTICLES
 from gui.check_commands import CHECKS, FILTERS
 from gui.command import SEPARATOR, Command, Keys
 from gui.edit_commands import EDITS
-from gui.naming_commands import NAMES
+from gui.naming_commands import WORDS
 from gui.point_commands import BETWEEN_POINTS, POINTS
 from gui.settings_commands import SETTINGS
 
@@ -82,7 +82,7 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         *BETWEEN_ARTICLES,
     ),
     "&Key points": POINTS,
-    "&Names": NAMES,
+    "&Names": WORDS,
     "&Translation": (
         Command("stop", "&Stop", "Stop translating and keep what came", ("Esc",)),
         Command("go_on", "&Continue", "Translate what is still missing", ("F5",)),

@@ -16,6 +16,7 @@ def style_sheet(theme: Theme) -> str:
     QPushButton:default {{ background: {theme.accent.name()}; color: {theme.paper.name()};
         border-color: {theme.accent.name()}; }}
     QPushButton:default:focus {{ border-color: {theme.ink.name()}; }}
+    QPushButton:disabled {{ color: {theme.faint.name()}; border-color: {theme.rule.name()}; }}
     QPushButton:flat {{ border-color: transparent; background: transparent;
         color: {theme.accent.name()}; padding: 3px 8px; }}
     QPushButton:flat:focus {{ border: 1px solid {theme.accent.name()}; padding: 3px 8px; }}
@@ -33,9 +34,17 @@ def style_sheet(theme: Theme) -> str:
     QScrollBar::handle:vertical:hover {{ background: {theme.quiet.name()}; }}
     QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
     QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: transparent; }}
-    QTreeView {{ background: {theme.paper.name()}; padding-left: 6px; }}
-    QTreeView::item {{ padding: 4px 8px; }}
-    QTreeView::item:selected {{ background: {theme.linked.name()}; color: {theme.ink.name()}; }}
+    QTreeView, QTableView {{ background: {theme.paper.name()}; }}
+    QTreeView {{ padding-left: 6px; }}
+    QTreeView::item, QTableView::item {{ padding: 4px 8px; }}
+    QTreeView::item:selected, QTableView::item:selected {{ background: {theme.linked.name()};
+        color: {theme.ink.name()}; }}
+    QTableView::item:focus {{ border: 2px solid {theme.accent.name()}; padding: 2px 6px; }}
+    QTableView QHeaderView::section {{ padding-right: 22px; }}
+    QTableView::indicator:unchecked, QCheckBox::indicator:unchecked {{ width: 13px; height: 13px;
+        border: 1px solid {theme.quiet.name()}; border-radius: 3px;
+        background: {theme.paper.name()}; }}
+    QTableView {{ gridline-color: {theme.rule.name()}; border: 1px solid {theme.rule.name()}; }}
     QHeaderView::section {{ background: {theme.paper.name()}; color: {theme.quiet.name()};
         border: 0; border-bottom: 1px solid {theme.rule.name()}; padding: 4px 8px; }}
     QMainWindow::separator {{ background: {theme.rule.name()}; height: 1px; width: 1px; }}

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
+from core.word_kinds import NAMES, TERMS
 from gui.command import SEPARATOR, Command
 
 if TYPE_CHECKING:
     from gui.window import MainWindow
 
-_TABLES = "Tables (*.tsv);;All files (*)"
-
-NAMES: tuple[Command | None, ...] = (
+WORDS: tuple[Command | None, ...] = (
     Command("names", "&Names of the article", "All names of the article in a list", ("Ctrl+F7",)),
+    Command("tables", "&All names and terms…", "The desk's tables in a window", ("Ctrl+T",)),
     Command("term", "Add &term…", "Say which English is wanted for a term", ("Ctrl+Shift+F7",)),
     SEPARATOR,
     Command("read_names", "&Import names…", "Add names from a shared table", ("Ctrl+Alt+N",)),
@@ -35,23 +33,13 @@ class NamingCommands:
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each command does, by name."""
-        naming = self._window.naming
+        window, naming = self._window, self._window.naming
         return {
             "names": naming.open,
+            "tables": naming.open_tables,
             "term": naming.ask_for_term,
-            "read_names": lambda: self._read("Import names", naming.read_names),
-            "save_names": lambda: self._save("Export names", "names.tsv", naming.save_names),
-            "read_terms": lambda: self._read("Import terms", naming.read_terms),
-            "save_terms": lambda: self._save("Export terms", "terms.tsv", naming.save_terms),
+            "read_names": partial(naming.sharing.ask_to_read, NAMES, window),
+            "save_names": partial(naming.sharing.ask_to_save, NAMES, window),
+            "read_terms": partial(naming.sharing.ask_to_read, TERMS, window),
+            "save_terms": partial(naming.sharing.ask_to_save, TERMS, window),
         }
-
-    def _read(self, title: str, then: Callable[[Path], None]) -> None:
-        name, _ = QFileDialog.getOpenFileName(self._window, title, "", _TABLES)
-        if name:
-            then(Path(name))
-
-    def _save(self, title: str, suggested: str, then: Callable[[Path], None]) -> None:
-        place = str(Path.home() / suggested)
-        name, _ = QFileDialog.getSaveFileName(self._window, title, place, _TABLES)
-        if name:
-            then(Path(name))

@@ -44,6 +44,7 @@ def draw(scale: int, folder: Path) -> int:
     from core.errors import Reason, UnreadableArticle
     from core.paths import default_paths
     from core.settings import Settings
+    from core.word_kinds import NAMES
     from gui.app import application, make_window
     from gui.window import MainWindow
     from resources import SAMPLES, sample
@@ -112,6 +113,17 @@ def draw(scale: int, folder: Path) -> int:
     named.actions_by_name["names"].trigger()
     wait(lambda: named.naming.panel.list.topLevelItemCount() > 0)
     take(named, "names")
+
+    words = window()
+    for arabic, english, note in (
+        ("نبيل الخطيب", "Nabil al-Khatib", "water minister"),
+        ("سمير حداد", "Samir Haddad", ""),
+        ("حزب العمل", "Labour Party", "not Action Party"),
+    ):
+        words.naming.words.put(NAMES, NAMES.made(arabic=arabic, english=english, note=note))
+    words.actions_by_name["tables"].trigger()
+    take(words.naming.tables, "words")
+    words.close()
 
     stacked = read(window(), sample())
     stacked.commands.stack(stacked=True)

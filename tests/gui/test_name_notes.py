@@ -10,6 +10,7 @@ from core.consistency import KIND
 from core.reading import Finished, read_article
 from gui.window import MainWindow
 from tests.gui.articles import MILLISECONDS_TO_READ
+from tests.gui.desk_words import fix_name
 
 ENGLISH = {
     "قال المدرب هشام حمدان إن الفريق جاهز.": "Coach Hisham Hamdan said the team was ready.",
@@ -53,7 +54,7 @@ def test_the_window_notes_what_the_report_notes(changing: MainWindow) -> None:
 
 
 def test_a_form_fixed_in_the_ledger_takes_the_note_away(changing: MainWindow, qtbot: QtBot) -> None:
-    changing.naming.write_name("حمدان", "Hamdan")
+    fix_name(changing, "حمدان", "Hamdan")
     qtbot.waitUntil(lambda: not noted(changing), timeout=MILLISECONDS_TO_READ)
 
 

@@ -10,10 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from core.ledger import read_ledger
 from core.paths import Paths
+from core.word_kinds import NAMES, TERMS
 from gui.names_panel import COLUMNS
-from gui.naming import WordForm
 from gui.window import MainWindow
+from gui.word_form import WordForm
 from tests.gui.articles import LATIN_FIRST, MILLISECONDS_TO_READ
+from tests.gui.desk_words import fix_name, want_term
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ARABIC = "الأمم المتحدة"
@@ -87,7 +89,7 @@ def test_a_name_written_this_way_is_kept_for_every_article(
 def test_the_analysts_own_english_gets_a_check_and_one_key_puts_the_form_in(
     listed: MainWindow, qtbot: QtBot
 ) -> None:
-    listed.naming.write_name("نبيل الخطيب", "Nabil al-Khatib")
+    fix_name(listed, "نبيل الخطيب", "Nabil al-Khatib")
     run = listed.desk.run
     assert run is not None
     assert "ledger" in {check.kind for check in run.pairs[3].checks}
@@ -109,19 +111,40 @@ def test_a_term_raises_a_check_until_it_is_used(listed: MainWindow, qtbot: QtBot
     assert all("glossary" in {check.kind for check in pair.checks} for pair in found)
 
 
-def test_a_name_without_arabic_is_not_kept(listed: MainWindow, paths: Paths) -> None:
-    listed.naming.write_name("Nabil", "Nabil al-Khatib")
-    assert "Arabic" in listed.status.said.text()
-    assert not paths.names.exists()
+def test_a_form_without_arabic_stays_open_and_says_so(
+    listed: MainWindow, qtbot: QtBot, paths: Paths
+) -> None:
+    listed.actions_by_name["term"].trigger()
+    fill(listed, qtbot, "Nabil", "Nabil al-Khatib")
+    form = listed.findChildren(WordForm)[-1]
+    assert form.isVisible()
+    assert "Arabic" in form.told.text()
+    assert not paths.terms.exists()
+    form.reject()
+
+
+def test_a_form_without_english_takes_the_name_out(listed: MainWindow, qtbot: QtBot) -> None:
+    fix_name(listed, "نبيل الخطيب", "Nabil al-Khatib")
+    listed.naming.ask_for_form_of("نبيل الخطيب")
+    fill(listed, qtbot, None, "")
+    assert listed.wording.names.entries == ()
+
+
+def test_another_form_of_a_name_keeps_its_note(listed: MainWindow, qtbot: QtBot) -> None:
+    fix_name(listed, "نبيل الخطيب", "Nabil al-Khatib", "minister")
+    listed.naming.ask_for_form_of("نبيل الخطيب")
+    fill(listed, qtbot, None, "Nabeel Khateeb")
+    (entry,) = listed.wording.names.entries
+    assert (entry.english, entry.note) == ("Nabeel Khateeb", "minister")
 
 
 def test_names_come_from_a_shared_table_and_differing_forms_stay(
     listed: MainWindow, tmp_path: Path
 ) -> None:
-    listed.naming.write_name("نبيل الخطيب", "Nabil al-Khatib")
+    fix_name(listed, "نبيل الخطيب", "Nabil al-Khatib")
     table = tmp_path / "shared.tsv"
     table.write_text("نبيل الخطيب\tNabeel Khateeb\nالساري\tSari\n", "utf-8")
-    listed.naming.read_names(table)
+    listed.naming.sharing.read(NAMES, table)
     forms = {entry.arabic: entry.english for entry in listed.wording.names.entries}
     assert forms == {"نبيل الخطيب": "Nabil al-Khatib", "الساري": "Sari"}
     assert "1 written otherwise" in listed.status.said.text()
@@ -130,20 +153,20 @@ def test_names_come_from_a_shared_table_and_differing_forms_stay(
 def test_a_table_that_is_none_is_told_with_its_line(listed: MainWindow, tmp_path: Path) -> None:
     table = tmp_path / "shared.tsv"
     table.write_text("نبيل الخطيب\n", "utf-8")
-    listed.naming.read_names(table)
+    listed.naming.sharing.read(NAMES, table)
     assert "Line 1 of shared.tsv" in listed.banner.sentence.text()
 
 
 def test_saved_names_and_terms_can_be_read_again(listed: MainWindow, tmp_path: Path) -> None:
-    listed.naming.write_name("نبيل الخطيب", "Nabil al-Khatib")
-    listed.naming.write_term(ARABIC, "United Nations")
-    listed.naming.save_names(tmp_path / "n.tsv")
-    listed.naming.save_terms(tmp_path / "t.tsv")
+    fix_name(listed, "نبيل الخطيب", "Nabil al-Khatib")
+    want_term(listed, ARABIC, "United Nations")
+    listed.naming.sharing.save(NAMES, tmp_path / "n.tsv")
+    listed.naming.sharing.save(TERMS, tmp_path / "t.tsv")
     names, terms = listed.wording.names, listed.wording.terms
-    listed.naming.write_name("نبيل الخطيب", "")
-    listed.naming.write_term(ARABIC, "")
-    listed.naming.read_names(tmp_path / "n.tsv")
-    listed.naming.read_terms(tmp_path / "t.tsv")
+    listed.naming.words.take_out(NAMES, names.entries)
+    listed.naming.words.take_out(TERMS, terms.terms)
+    listed.naming.sharing.read(NAMES, tmp_path / "n.tsv")
+    listed.naming.sharing.read(TERMS, tmp_path / "t.tsv")
     assert (listed.wording.names, listed.wording.terms) == (names, terms)
 
 
@@ -154,14 +177,14 @@ def test_a_damaged_ledger_is_told_at_the_start_and_never_written_over(
     paths.names.write_text("only one column\n", "utf-8")
     window = new_window()
     assert "names.tsv" in window.banner.sentence.text()
-    window.naming.write_name("نبيل", "Nabil")
+    fix_name(window, "نبيل", "Nabil")
     assert paths.names.read_text("utf-8") == "only one column\n"
 
 
 def test_names_hold_in_the_next_article(
     listed: MainWindow, new_window: Callable[..., MainWindow], read: Read
 ) -> None:
-    listed.naming.write_name("نبيل الخطيب", "Nabil al-Khatib")
+    fix_name(listed, "نبيل الخطيب", "Nabil al-Khatib")
     other = new_window()
     read(other, LATIN_FIRST)
     run = other.desk.run

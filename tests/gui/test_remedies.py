@@ -14,9 +14,10 @@ from core.pair import Check, Level
 from gui.check_rows import REMEDY
 from gui.context_menu import pane_menu
 from gui.dialogs import ChoiceDialog, Page
-from gui.naming import WordForm
 from gui.remedies import WORDS, Remedy
 from gui.window import MainWindow
+from gui.word_form import WordForm
+from tests.gui.desk_words import fix_name
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 MINE = "Water minister Nabil Alkhateeb said the agreement guarantees each country a fixed share of at least 2.5 billion cubic metres a year."
@@ -101,7 +102,7 @@ def test_ctrl_dot_opens_the_editor_where_the_number_stands(
 def test_ctrl_dot_puts_the_form_of_the_ledger_in(
     article: MainWindow, give: Give, qtbot: QtBot
 ) -> None:
-    article.naming.write_name("نبيل الخطيب", "Nabil al-Khatib")
+    fix_name(article, "نبيل الخطيب", "Nabil al-Khatib")
     give()
     help_here(article, qtbot)
     run = article.desk.run
@@ -144,7 +145,7 @@ def test_without_a_check_ctrl_dot_says_so(article: MainWindow, qtbot: QtBot) -> 
 def test_several_remedies_are_asked_about_with_their_reasons(
     article: MainWindow, give: Give, qtbot: QtBot
 ) -> None:
-    article.naming.write_name("نبيل الخطيب", "Nabil al-Khatib")
+    fix_name(article, "نبيل الخطيب", "Nabil al-Khatib")
     give(MINE.replace("2.5", "5.2"))
     help_here(article, qtbot)
     (dialog,) = article.findChildren(ChoiceDialog)
