@@ -127,7 +127,8 @@ class ArticleCommands:
     def digest(self) -> None:
         """Merge what the open articles tell."""
         window = self._window
-        runs = [opened.run for opened in window.desk.shelf.articles if opened.run is not None]
+        opened = window.desk.shelf.articles
+        runs = [each.run for each in opened if each.run is not None and not each.ahead]
         readings = [reading for run in runs if (reading := run.reading()) is not None]
         if not readings:
             return
@@ -139,7 +140,8 @@ class ArticleCommands:
 
     def _show_digest(self, digest: Digest) -> None:
         """Show a digest beside the articles, in place of an earlier one."""
-        unread = sum(opened.run is None for opened in self._window.desk.shelf.articles)
+        shelf = self._window.desk.shelf
+        unread = sum(opened.run is None or opened.ahead for opened in shelf.articles)
         if (earlier := self._window.findChild(DigestPage)) is not None:
             earlier.close()
         page = DigestPage(digest, unread, self._window)

@@ -2,7 +2,8 @@
 
 Another article takes the screen only when it can be read: until then, and when it cannot, nothing
 that is on the screen is lost. Only where nothing is on the screen does an article that cannot be
-read take it, with its problem. Only the article on the screen is translated.
+read take it, with its problem. Only the article on the screen is translated; when that is done, the
+key points of the next one are, too.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from core.article import Source
 from core.errors import DragomanError
@@ -18,6 +19,7 @@ from core.pair import Pair
 from core.reading import Reading
 from core.translator import Translator
 from core.wording import Wording
+from gui.ahead import Ahead
 from gui.coming import Coming
 from gui.models import Models, PackageChoice
 from gui.relay import Relay
@@ -27,26 +29,20 @@ from gui.shelf import Opened, Shelf
 from gui.wish import Wish, Wishes
 
 
-class Desk(QObject):
+class Desk(Relay):
     """Keeps the open articles, which of them is shown, and the one that may take its place.
 
     Signals:
         leaving: the article on the screen is about to leave it.
         arrived: another article has taken the screen, or none is left.
         emptied: the last article was closed.
-        translated: more pairs of the article on the screen have come (a list).
-        chosen: the article on the screen has other key points.
+        translated, chosen, failed: of the article on the screen, as in ``Relay``.
         changed: something about progress, or about what is open, has changed.
-        failed: an exception; what is on the screen stays.
     """
 
     leaving = Signal()
     arrived = Signal()
     emptied = Signal()
-    translated = Signal(list)
-    chosen = Signal()
-    changed = Signal()
-    failed = Signal(object)
 
     def __init__(self, models: Models, wish: Wish, wording: Wording) -> None:
         super().__init__()
@@ -58,11 +54,9 @@ class Desk(QObject):
         self.missed: Request | None = None
         """What was asked for last, when it was stopped or could not be read."""
         self._coming: Coming | None = None
-        self._relay = Relay()
-        self._relay.translated.connect(self.translated)
-        self._relay.chosen.connect(self.chosen)
-        self._relay.failed.connect(self.failed)
-        self._relay.changed.connect(self.changed)
+        self._ahead = Ahead(self.shelf, lambda request: self._reading(request, models.sparing))
+        self._ahead.ready.connect(self.changed)
+        self.changed.connect(self._plan_ahead)
 
     @property
     def run(self) -> ArticleRun | None:
@@ -106,7 +100,7 @@ class Desk(QObject):
         """Read an article; it takes the screen when it is ranked."""
         self._drop_coming()
         self.asked, self.missed = request, None
-        self._coming = Coming(request, self.models.translator, self._wishes.usual, self._wording)
+        self._coming = self._reading(request, self.models.translator)
         self._coming.ready.connect(self._arrive)
         self._coming.failed.connect(self._fail)
         self._coming.start()
@@ -129,7 +123,10 @@ class Desk(QObject):
         self._drop_coming()
         self._leave()
         self.shelf.current, self.asked, self.missed = opened, opened.request, None
-        self._relay.listen(opened.run)
+        self.listen(opened.run)
+        if opened.ahead:
+            opened.ahead = False
+            self._recall(opened.run)
         self.arrived.emit()
         self.changed.emit()
         if opened.waiting:
@@ -153,8 +150,7 @@ class Desk(QObject):
 
     def reopen(self) -> None:
         """Put back the article closed last."""
-        opened = self.shelf.reopen()
-        if opened is not None:
+        if (opened := self.shelf.reopen()) is not None:
             self.show(opened)
 
     def ask_again(self, *, force: bool | None = None, encoding: str | None = None) -> None:
@@ -228,21 +224,29 @@ class Desk(QObject):
     def close(self, seconds: float) -> None:
         """End everything, waiting for at most that long."""
         self._drop_coming(seconds)
+        self._ahead.end(seconds)
         for opened in self.shelf.known():
             if opened.run is not None:
                 opened.run.abandon(seconds)
 
+    def _reading(self, request: Request, make: Callable[[], Translator]) -> Coming:
+        return Coming(request, make, self._wishes.usual, self._wording)
+
+    def _plan_ahead(self) -> None:
+        """Read the next article ahead while the one on the screen is done."""
+        run = self.run
+        self._ahead.plan(idle=not self.busy and run is not None and run.complete)
+
     def _follow(self, make: Callable[[], Translator], *, keep: bool) -> None:
         """Put a new run over the same article in the place of the present one."""
-        opened = self.shelf.current
+        opened, earlier = self.shelf.current, self.run
         assert opened is not None
-        earlier = opened.run
         assert earlier is not None
         article = earlier.article
         assert article is not None
         earlier.abandon()
         opened.run = ArticleRun(lambda _: article, make, earlier.wish, self._wording, force=True)
-        self._relay.listen(opened.run)
+        self.listen(opened.run)
         opened.run.follow(earlier, keep=keep)
         self.changed.emit()
 
@@ -256,7 +260,7 @@ class Desk(QObject):
         if replaced is not None and replaced.run is not None:
             replaced.run.abandon()
         self.shelf.queue(coming.later)
-        self._relay.listen(coming.run)
+        self.listen(coming.run)
         self._recall(coming.run)
         self.arrived.emit()
         self.changed.emit()
@@ -268,7 +272,7 @@ class Desk(QObject):
             return
         self.leaving.emit()
         opened.waiting = opened.run.running
-        self._relay.listen(None)
+        self.listen(None)
         opened.run.stop()
 
     def _recall(self, run: ArticleRun) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from core.cache import Cache, Remembering
 from core.errors import DragomanError
 from core.packages import Listing, Package, bundled, find, install, open_package
 from core.paths import Paths, argos_packages
-from core.translator import Engine, Translator
+from core.translator import Engine, Translation, Translator
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,27 @@ class PackageChoice:
 
     folder: Path | None = None
     origin: str = "user"
+
+
+@dataclass(frozen=True)
+class OneByOne:
+    """A translator that begins a sentence only when it is asked for."""
+
+    translator: Translator
+
+    @property
+    def package(self) -> Package:
+        """The model package in use."""
+        return self.translator.package
+
+    def translate(self, texts: Sequence[str]) -> Iterator[Translation]:
+        """Yield one translation for each text, in order; see ``Translator.translate``."""
+        for text in texts:
+            yield from self.translator.translate([text])
+
+    def alternatives(self, text: str, count: int) -> list[Translation]:
+        """Up to ``count`` different translations of one text, best first."""
+        return self.translator.alternatives(text, count)
 
 
 class Models:
@@ -99,6 +120,14 @@ class Models:
             NoModel, DamagedPackage: the chosen package cannot be used.
         """
         return Remembering(self.engine(), self._remembered())
+
+    def sparing(self) -> Translator:
+        """The same, but never more than one sentence at work, so that others hardly wait for it.
+
+        Raises:
+            NoModel, DamagedPackage: the chosen package cannot be used.
+        """
+        return Remembering(OneByOne(self.engine()), self._remembered())
 
     def warm_up(self) -> Iterator[object]:
         """Check and load the chosen package ahead of its first use; yields it when that worked."""

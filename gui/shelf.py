@@ -19,6 +19,7 @@ class Opened:
         run: its reading; None until it is shown for the first time.
         place: where in it the user was: the sentence in hand, and what stood on top.
         waiting: True when its translation was stopped because another article is shown.
+        ahead: True when it was read before the user wanted to see it.
         problem: why it could not be read the last time it was tried; None when it could.
     """
 
@@ -26,6 +27,7 @@ class Opened:
     run: ArticleRun | None = None
     place: tuple[int, Anchor] | None = None
     waiting: bool = False
+    ahead: bool = False
     problem: BaseException | None = None
 
     @property
@@ -68,9 +70,10 @@ class Shelf:
         self.current = opened
         return before
 
-    def queue(self, requests: Sequence[Request]) -> None:
-        """Take in articles to be read later, after the one on the screen."""
-        place = self.place + 1 if self.current is not None else len(self.articles)
+    def queue(self, requests: Sequence[Request], after: Opened | None = None) -> None:
+        """Take in articles to be read later, after this one or the one on the screen."""
+        before = after or self.current
+        place = self.articles.index(before) + 1 if before is not None else len(self.articles)
         fresh = [Opened(request) for request in requests if self._of(request) is None]
         self.articles[place:place] = fresh
 

@@ -118,6 +118,17 @@ def test_a_copied_digest_has_no_links(
     page.close()
 
 
+def test_an_article_read_ahead_is_not_in_the_digest_before_it_is_shown(
+    window: MainWindow, qtbot: QtBot, files: list[Path]
+) -> None:
+    window.commands.open_all(requests_for(files))
+    qtbot.waitUntil(lambda: window.desk.shelf.articles[1].ahead, timeout=MILLISECONDS_TO_READ)
+    page = digest(window, qtbot)
+    assert "DIGEST OF 1 ARTICLE " in page.text.toPlainText()
+    assert page.left_out.text() == "Not in it: 1 open article not read yet."
+    page.close()
+
+
 def test_articles_not_read_yet_are_said_to_be_missing(
     window: MainWindow, qtbot: QtBot, files: list[Path]
 ) -> None:
