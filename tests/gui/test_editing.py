@@ -25,6 +25,15 @@ MINE = "The ministers agreed after 14 months."
 
 NABIL = "Water minister Nabil Alkhateeb said the agreement guarantees each country a fixed share."
 
+EACH_ANSWER = pytest.mark.parametrize(
+    ("answer", "stays", "kept"),
+    [
+        (QMessageBox.StandardButton.Cancel, True, False),
+        (QMessageBox.StandardButton.Discard, False, False),
+        (QMessageBox.StandardButton.Save, False, True),
+    ],
+)
+
 Read = Callable[[MainWindow, Path], None]
 
 
@@ -281,14 +290,7 @@ def test_an_empty_sentence_is_not_kept(reading: MainWindow, qtbot: QtBot) -> Non
     assert "empty" in reading.status.said.text()
 
 
-@pytest.mark.parametrize(
-    ("answer", "stays", "kept"),
-    [
-        (QMessageBox.StandardButton.Cancel, True, False),
-        (QMessageBox.StandardButton.Discard, False, False),
-        (QMessageBox.StandardButton.Save, False, True),
-    ],
-)
+@EACH_ANSWER
 def test_closing_the_window_asks_about_what_is_typed(
     reading: MainWindow,
     qtbot: QtBot,
@@ -304,14 +306,7 @@ def test_closing_the_window_asks_about_what_is_typed(
     assert (MINE in reading.wording.corrections.values()) is kept
 
 
-@pytest.mark.parametrize(
-    ("answer", "stays", "kept"),
-    [
-        (QMessageBox.StandardButton.Cancel, True, False),
-        (QMessageBox.StandardButton.Discard, False, False),
-        (QMessageBox.StandardButton.Save, False, True),
-    ],
-)
+@EACH_ANSWER
 def test_closing_the_window_asks_about_what_was_typed_in_an_article_that_was_left(
     reading: MainWindow,
     qtbot: QtBot,
