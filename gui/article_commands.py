@@ -144,7 +144,7 @@ class ArticleCommands:
         unread = sum(opened.run is None or opened.ahead for opened in shelf.articles)
         if (earlier := self._window.findChild(DigestPage)) is not None:
             earlier.close()
-        page = DigestPage(digest, unread, self._window)
+        page = DigestPage(digest, unread, self._window.theme, self._window)
         page.wanted.connect(self._go_to_telling)
         page.show()
 

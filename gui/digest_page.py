@@ -15,6 +15,7 @@ from core.digest import Fact, digest
 from core.digest_report import digest_block, told_once
 from core.plural import plural
 from core.reading import Reading
+from gui.theme import Theme
 from gui.wish import Wish
 
 
@@ -61,12 +62,13 @@ class DigestPage(QDialog):
 
     wanted = Signal(object, int)
 
-    def __init__(self, digest: Digest, unread: int, parent: QWidget) -> None:
+    def __init__(self, digest: Digest, unread: int, theme: Theme, parent: QWidget) -> None:
         """Show a digest.
 
         Args:
             digest: what to show.
             unread: number of open articles that are not in it, because they were not read yet.
+            theme: gives the links their colour.
             parent: the window it belongs to.
         """
         super().__init__(parent)
@@ -84,6 +86,7 @@ class DigestPage(QDialog):
             [f"{telling.article}/{telling.sentence}" for telling in fact.tellings]
             for fact in digest.facts
         ]
+        self.text.document().setDefaultStyleSheet(f"a {{ color: {theme.accent.name()}; }}")
         self.text.setHtml(as_html(digest.block, addresses))
         self.left_out = QLabel(f"Not in it: {plural(unread, 'open article')} not read yet.")
         self.left_out.setVisible(unread > 0)
