@@ -182,7 +182,8 @@ def _read(article: Article, desk: _Desk) -> Reading:
     """The finished reading of one article, with progress on a terminal."""
     options, settings = desk.options, desk.settings
     progress = _progress(article.source.file_name)
-    done, total = 0, 0
+    done: set[int] = set()
+    total = 0
     method = _method(options, settings)
     points = options.points or settings.points
     for event in read_article(
@@ -199,10 +200,10 @@ def _read(article: Article, desk: _Desk) -> Reading:
         match event:
             case Ranked(sentences=sentences):
                 total = len(sentences)
-                progress(done, total)
-            case Translated():
-                done += 1
-                progress(done, total)
+                progress(len(done), total)
+            case Translated(pair=pair):
+                done.add(pair.number)
+                progress(len(done), total)
             case Finished(reading=reading) if options.focus or options.share:
                 if options.share:
                     points = points_for(reading.sentences, options.share)

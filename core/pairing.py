@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from core import consistency
 from core.arabic import arabic_share
@@ -12,7 +12,7 @@ from core.gazetteer import bundled
 from core.glossary import Glossary
 from core.ledger import Ledger
 from core.pair import Check, Level, Pair
-from core.retry import mended
+from core.retry import mended, unbroken
 from core.sentences import Sentence
 from core.translator import Translation, Translator
 
@@ -33,12 +33,50 @@ NO_TERMS = Glossary()
 """A glossary that wants no term."""
 
 
+@dataclass(frozen=True)
+class _Words:
+    """The analyst's own words, as the arguments of ``pairs``."""
+
+    corrections: Mapping[str, str]
+    names: Ledger
+    terms: Glossary
+
+    def pair(
+        self, sentence: Sentence, first: Translation, chosen: tuple[Translation, tuple[Check, ...]]
+    ) -> Pair:
+        """The pair of one sentence.
+
+        Args:
+            sentence: the Arabic.
+            first: the translator's first choice.
+            chosen: the translation to show and how it came about, as ``core.retry`` gives them.
+        """
+        translation, remarks = chosen
+        text, cut = sentence.text, translation.cut
+        english = _named(text, translation.english, self.names)
+        own = checks(text, english, cut=cut, ledger=self.names, glossary=self.terms)
+        pair = Pair(
+            sentence,
+            english,
+            translation.english,
+            translation.score,
+            _worst_first(remarks, own),
+            cut=cut,
+            remarks=remarks,
+            first=first.english if translation is not first else "",
+        )
+        mine = self.corrections.get(text)
+        return pair if mine is None else corrected(pair, mine, self.names, self.terms)
+
+
 def pairs(
     order: Sequence[Sentence],
     translator: Translator,
     corrections: Mapping[str, str],
     names: Ledger = NO_NAMES,
     terms: Glossary = NO_TERMS,
+    *,
+    urgent: int = 0,
 ) -> Iterator[Pair]:
     """The pairs of some sentences, in the same order, as the translator gets ready.
 
@@ -48,19 +86,33 @@ def pairs(
         corrections: the analyst's English by the cleaned Arabic.
         names: how the desk writes names; put in wherever another form of a name is found.
         terms: the English the desk wants for terms; a check says where it is missing.
+        urgent: so many sentences from the first on come before a second try is made at their facts;
+            those that it changes come once more after them.
 
     Raises:
         DamagedPackage: the model cannot be loaded, or fails.
     """
-    arabic = [sentence.text for sentence in order if _is_arabic(sentence)]
-    translations = translator.translate(arabic)
-    for sentence in order:
+    words = _Words(corrections, names, terms)
+    translations = translator.translate([one.text for one in order if _is_arabic(one)])
+    early: list[tuple[Sentence, Translation]] = []
+    for sentence in order[:urgent]:
         if not _is_arabic(sentence):
-            yield Pair(sentence, sentence.text, "", checks=(UNTRANSLATED,))
+            yield _left(sentence)
             continue
-        pair = _pair(sentence, next(translations), translator, names, terms)
-        english = corrections.get(sentence.text)
-        yield pair if english is None else corrected(pair, english, names, terms)
+        first = next(translations)
+        chosen = unbroken(sentence.text, first, translator)
+        early += [(sentence, first)] if chosen[0] is first else []
+        yield words.pair(sentence, first, chosen)
+    for sentence, first in early:
+        chosen = mended(sentence.text, first, translator)
+        if chosen[0] is not first:
+            yield words.pair(sentence, first, chosen)
+    for sentence in order[urgent:]:
+        if not _is_arabic(sentence):
+            yield _left(sentence)
+            continue
+        first = next(translations)
+        yield words.pair(sentence, first, mended(sentence.text, first, translator))
 
 
 def corrected(
@@ -102,32 +154,14 @@ def _is_arabic(sentence: Sentence) -> bool:
     return arabic_share(sentence.text) >= LEAST_ARABIC
 
 
+def _left(sentence: Sentence) -> Pair:
+    """The pair of a sentence that is not translated."""
+    return Pair(sentence, sentence.text, "", checks=(UNTRANSLATED,))
+
+
 def _named(arabic: str, english: str, names: Ledger) -> str:
     """The English with names as the desk writes them."""
     return with_ledger_forms(arabic, english, names, bundled()) if names.entries else english
-
-
-def _pair(
-    sentence: Sentence,
-    first: Translation,
-    translator: Translator,
-    names: Ledger,
-    terms: Glossary,
-) -> Pair:
-    """The pair of one sentence, worst check first."""
-    translation, remarks = mended(sentence.text, first, translator)
-    english = _named(sentence.text, translation.english, names)
-    own = checks(sentence.text, english, cut=translation.cut, ledger=names, glossary=terms)
-    return Pair(
-        sentence,
-        english,
-        translation.english,
-        translation.score,
-        _worst_first(remarks, own),
-        cut=translation.cut,
-        remarks=remarks,
-        first=first.english if translation is not first else "",
-    )
 
 
 def _worst_first(remarks: Iterable[Check], own: Iterable[Check]) -> tuple[Check, ...]:

@@ -76,7 +76,7 @@ class Ranked:
 
 @dataclass(frozen=True)
 class Translated:
-    """One more sentence has its English."""
+    """One more sentence has its English, or a better one than before."""
 
     pair: Pair
 
@@ -120,8 +120,9 @@ def read_article(  # noqa: PLR0913 - the pipeline has one door
         terms: the English the desk wants for terms; a check says where it is missing.
 
     Yields:
-        ``Ranked`` once, ``Translated`` for each sentence, ``Finished`` once; only the finished
-        reading has the notes on names whose English changes from sentence to sentence.
+        ``Ranked`` once, ``Translated`` for each sentence, ``Finished`` once. Title and key points
+        come before a second try is made at their facts, and once more where that changes them. Only
+        the finished reading has the notes on names whose English changes between sentences.
 
     Raises:
         NotArabic: the text does not look like standard Arabic, and ``force`` is not set.
@@ -133,8 +134,8 @@ def read_article(  # noqa: PLR0913 - the pipeline has one door
     points_chosen = key_points(sentences, points, method=method, focus=focus)
     yield Ranked(sentences, points_chosen)
     done: dict[int, Pair] = {}
-    order = reading_order(sentences, points_chosen)
-    for pair in pairs(order, translator, corrections, names, terms):
+    order, urgent = reading_order(sentences, points_chosen), len(_first(sentences, points_chosen))
+    for pair in pairs(order, translator, corrections, names, terms, urgent=urgent):
         done[pair.number] = pair
         yield Translated(pair)
         if cancelled():
@@ -160,10 +161,15 @@ def reading_order(
     sentences: Sequence[Sentence], points: Sequence[KeyPoint]
 ) -> tuple[Sentence, ...]:
     """The sentences as they are translated: title, key points by rank, then the rest in order."""
+    return tuple(dict.fromkeys([*_first(sentences, points), *sentences]))
+
+
+def _first(sentences: Sequence[Sentence], points: Sequence[KeyPoint]) -> tuple[Sentence, ...]:
+    """Title and key points by rank: what the analyst waits for."""
     first = [sentence for sentence in sentences if sentence.paragraph == 0]
     for point in points:
         first.extend(whole(sentences, point.sentence))
-    return tuple(dict.fromkeys([*first, *sentences]))
+    return tuple(dict.fromkeys(first))
 
 
 def whole(sentences: Sequence[Sentence], number: int) -> tuple[Sentence, ...]:

@@ -37,9 +37,9 @@ def mended(
 ) -> tuple[Translation, tuple[Check, ...]]:
     """The first translation when nothing speaks against it, else the best of a second try.
 
-    A broken translation gives way to the first sound hypothesis, then to the sentence in two
-    parts. One whose numbers, dates, denials, dead or names are likely wrong gives way to the first
-    hypothesis that clears these checks, raises no other and scores nearly as well.
+    A broken translation is replaced as in ``unbroken``. One whose numbers, dates, denials, dead or
+    names are likely wrong gives way to the first hypothesis that clears these checks, raises no
+    other and scores nearly as well.
 
     Args:
         source: the Arabic sentence.
@@ -51,7 +51,7 @@ def mended(
         translation itself when nothing better is found.
     """
     if not _sound(source, first):
-        return _unbroken(source, first, translator)
+        return unbroken(source, first, translator)
     found = _alarms(source, first)
     if any(check.kind in FACTS for check in found):
         for other in translator.alternatives(source, CHOICES):
@@ -62,17 +62,16 @@ def mended(
     return first, ()
 
 
-def left_aside(found: tuple[Check, ...]) -> Check:
-    """The note that another choice is shown, with what the checks ``found`` in the first one."""
-    reasons = " ".join(check.message for check in found if check.kind in FACTS)
-    message = f"This is not the translator's first choice, which was left aside: {reasons}"
-    return Check("output", Level.NOTE, message)
-
-
-def _unbroken(
+def unbroken(
     source: str, first: Translation, translator: Translator
 ) -> tuple[Translation, tuple[Check, ...]]:
-    """A sound translation in the place of a broken one; the broken one when there is none."""
+    """The first translation when it can be read, else the first sound one of a second try.
+
+    Tried in this order: the translator's next hypotheses, then the sentence in two parts. When all
+    are broken the first one stays. Arguments and what is returned are those of ``mended``.
+    """
+    if _sound(source, first):
+        return first, ()
     for other in translator.alternatives(source, CHOICES):
         if _sound(source, other):
             return other, (SECOND_CHOICE,)
@@ -86,6 +85,13 @@ def _unbroken(
         if _sound(source, joined):
             return joined, (IN_PARTS,)
     return first, ()
+
+
+def left_aside(found: tuple[Check, ...]) -> Check:
+    """The note that another choice is shown, with what the checks ``found`` in the first one."""
+    reasons = " ".join(check.message for check in found if check.kind in FACTS)
+    message = f"This is not the translator's first choice, which was left aside: {reasons}"
+    return Check("output", Level.NOTE, message)
 
 
 def _sound(source: str, translation: Translation) -> bool:

@@ -251,8 +251,8 @@ class ArticleRun(QObject):
     def _pass_on(self) -> None:
         """Give the window some of the pairs that came; the rest a little later."""
         fresh = [self._fresh.popleft() for _ in range(min(_MOST_AT_ONCE, len(self._fresh)))]
-        # translating began before a name was fixed: what comes later is brought up to date
-        pairs = fresh if self._began == self._wording.version else list(map(self.worded, fresh))
+        # a sentence may come again with better English
+        pairs = list({pair.number: self._up_to_date(pair) for pair in fresh}.values())
         self.pairs.update((pair.number, pair) for pair in pairs)
         letters = sum(len(pair.sentence.text) for pair in pairs)
         self._speed.append((time.monotonic(), letters))
@@ -262,6 +262,12 @@ class ArticleRun(QObject):
             self.translated.emit(pairs)
         if self._worked and not self._fresh:
             self._end()
+
+    def _up_to_date(self, pair: Pair) -> Pair:
+        """The pair as it came, but in words that were written after its translation began."""
+        edit = self._wording.corrections.get(pair.sentence.text)
+        same = self._began == self._wording.version and edit == _edit_in(pair)
+        return pair if same else self.worded(pair)
 
     def _finish(self) -> None:
         self._worked = True

@@ -31,7 +31,7 @@ def test_ranking_comes_first_then_pairs_then_the_finished_reading(
     assert isinstance(events[0], Ranked)
     assert all(isinstance(event, Translated) for event in events[1:-1])
     assert isinstance(events[-1], Finished)
-    assert len(events) == 2 + 5
+    assert len({event.pair.number for event in events if isinstance(event, Translated)}) == 5
 
 
 def test_the_title_and_the_key_points_are_translated_before_the_rest(
@@ -40,7 +40,8 @@ def test_the_title_and_the_key_points_are_translated_before_the_rest(
     events = list(read_article(short_article, engine, points=2))
     ranked = events[0]
     assert isinstance(ranked, Ranked)
-    order = [event.pair.number for event in events if isinstance(event, Translated)]
+    came = [event.pair.number for event in events if isinstance(event, Translated)]
+    order = list(dict.fromkeys(came))  # one whose second try is better comes again
     chosen = [point.sentence for point in ranked.key_points]
     assert order[:3] == [1, *chosen]
     assert order[3:] == sorted(order[3:])

@@ -118,3 +118,22 @@ def test_a_pair_keeps_the_first_choice_beside_the_one_shown() -> None:
     assert pair.checks == pair.remarks != ()
     (pair,) = pairs([sentence], Scripted([WRONG], [RIGHT]), {})
     assert (pair.machine, pair.first, pair.checks) == (RIGHT.english, "", ())
+
+
+def test_an_urgent_sentence_comes_before_the_second_try_and_again_after_it() -> None:
+    sentence = Sentence(1, 1, 1, None, 0, len(VOTE), VOTE)
+    found = list(pairs([sentence], Scripted([WRONG, RIGHT], [WRONG]), {}, urgent=1))
+    assert [pair.english for pair in found] == [WRONG.english, RIGHT.english]
+    assert [pair.first for pair in found] == ["", WRONG.english]
+
+
+def test_an_urgent_sentence_that_the_second_try_leaves_as_it_is_comes_once() -> None:
+    sentence = Sentence(1, 1, 1, None, 0, len(VOTE), VOTE)
+    assert len(list(pairs([sentence], Scripted([WRONG], [WRONG]), {}, urgent=1))) == 1
+    assert len(list(pairs([sentence], Scripted([], [RIGHT]), {}, urgent=1))) == 1
+
+
+def test_an_urgent_sentence_that_is_broken_is_never_shown_broken() -> None:
+    sentence = Sentence(1, 1, 1, None, 0, len(SOURCE), SOURCE)
+    (found,) = pairs([sentence], Scripted([LOOP, SOUND], [LOOP]), {}, urgent=1)
+    assert (found.english, found.remarks) == (SOUND.english, (SECOND_CHOICE,))
