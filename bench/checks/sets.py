@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import gzip
 import html
-import os
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 REFERENCES = ("flores_dev", "flores_devtest", "ntrex", "pud", "news_wire_test")
-
-
-class CorpusUnset(Exception):
-    """No corpus folder was named: pass ``--corpus DIR`` or set ``DRAGOMAN_CORPUS``."""
 
 
 @dataclass(frozen=True)
@@ -31,21 +26,9 @@ class PairSet:
     pairs: tuple[tuple[str, str], ...]
 
 
-def corpus(named: str | None) -> Path:
-    """The corpus folder.
-
-    Raises:
-        CorpusUnset: it is named neither here nor in the environment.
-    """
-    folder = named or os.environ.get("DRAGOMAN_CORPUS")
-    if not folder:
-        raise CorpusUnset("name the corpus folder with --corpus DIR or DRAGOMAN_CORPUS")
-    return Path(folder)
-
-
-def references(folder: Path) -> Iterator[PairSet]:
-    """The evaluation sets with their human translations, lines known to be bad left out."""
-    for name in REFERENCES:
+def references(folder: Path, names: Sequence[str] = REFERENCES) -> Iterator[PairSet]:
+    """Evaluation sets with their human translations, lines known to be bad left out."""
+    for name in names:
         yield PairSet(name, _pairs(folder / "eval" / name, name, f"{name}.en"))
 
 
