@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from core.arabic import arabic_share
+from core.conflict import Conflict
 from core.errors import DamagedLedger
 from core.gazetteer import plain, without_particles
 from core.pair import Span
@@ -41,6 +42,11 @@ class Term:
         """The English forms that will do, best first."""
         return tuple(form.strip() for form in self.english.split("|") if form.strip())
 
+    def adds_to(self, mine: Term) -> bool:
+        """True when this row says something of the same term that ``mine`` does not."""
+        same = (self.wanted, self.translate) == (mine.wanted, mine.translate)
+        return not same or self.note not in ("", mine.note)
+
 
 @dataclass(frozen=True)
 class Glossary:
@@ -61,19 +67,19 @@ class Glossary:
         """The glossary without a term."""
         return Glossary(tuple(old for old in self.terms if plain(old.arabic) != plain(arabic)))
 
-    def joined(self, theirs: Glossary) -> tuple[Glossary, tuple[tuple[Term, Term], ...]]:
-        """This glossary with the terms of another one, and the pairs of terms that differ.
+    def joined(self, theirs: Glossary) -> tuple[Glossary, tuple[Conflict[Term], ...]]:
+        """This glossary with the terms of another one, and the terms both have differently.
 
-        Where they differ this glossary's term stays.
+        Where they differ this glossary's row stays; the analyst decides over the conflicts.
         """
         mine = self._by_arabic
-        new = [term for term in theirs.terms if plain(term.arabic) not in mine]
-        differ = [
-            (mine[plain(term.arabic)], term)
-            for term in theirs.terms
-            if plain(term.arabic) in mine and mine[plain(term.arabic)].wanted != term.wanted
-        ]
-        return Glossary((*self.terms, *new)), tuple(differ)
+        new = [term for arabic, term in theirs._by_arabic.items() if arabic not in mine]
+        conflicts = (
+            Conflict(mine[arabic], term)
+            for arabic, term in theirs._by_arabic.items()
+            if arabic in mine and term.adds_to(mine[arabic])
+        )
+        return Glossary((*self.terms, *new)), tuple(conflicts)
 
     def with_changes(self, before: Glossary, after: Glossary) -> Glossary:
         """This glossary with what was added, changed or taken out between two others."""

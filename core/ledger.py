@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from core.arabic import arabic_share
+from core.conflict import Conflict
 from core.errors import DamagedLedger
 from core.gazetteer import plain
 from core.transliteration import letters_of_arabic
@@ -36,13 +37,9 @@ class Entry:
         """What Arabic spellings of one name have in common: no article, one alif, one ya."""
         return key(self.arabic)
 
-
-@dataclass(frozen=True)
-class Conflict:
-    """Two ledgers that write one name in two ways."""
-
-    mine: Entry
-    theirs: Entry
+    def adds_to(self, mine: Entry) -> bool:
+        """True when this entry says something of the same name that ``mine`` does not."""
+        return self.english != mine.english or self.note not in ("", mine.note)
 
 
 @dataclass(frozen=True)
@@ -68,16 +65,16 @@ class Ledger:
         """The ledger without a name."""
         return Ledger(tuple(old for old in self.entries if old.key != key(arabic)))
 
-    def joined(self, theirs: Ledger) -> tuple[Ledger, tuple[Conflict, ...]]:
-        """This ledger with the names of another one, and the names both write differently.
+    def joined(self, theirs: Ledger) -> tuple[Ledger, tuple[Conflict[Entry], ...]]:
+        """This ledger with the names of another one, and the names both have differently.
 
-        Where they differ this ledger's form stays; the analyst decides over the conflicts.
+        Where they differ this ledger's entry stays; the analyst decides over the conflicts.
         """
         new = [entry for name, entry in theirs._by_key.items() if name not in self._by_key]
         conflicts = (
             Conflict(self._by_key[name], entry)
             for name, entry in theirs._by_key.items()
-            if name in self._by_key and self._by_key[name].english != entry.english
+            if name in self._by_key and entry.adds_to(self._by_key[name])
         )
         return Ledger((*self.entries, *new)), tuple(conflicts)
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.errors import DragomanError
 from core.plural import plural
+from gui.conflicts import ConflictDialog
 from gui.words import DeskWords, Kind
 
 _TABLES = "Tables (*.tsv);;All files (*)"
@@ -34,7 +37,7 @@ class Sharing(QObject):
         title = f"Import {kind.noun}s"
         name, _ = QFileDialog.getOpenFileName(parent, title, "", _TABLES)
         if name:
-            self.read(kind, Path(name))
+            self.read(kind, Path(name), parent)
 
     def ask_to_save(self, kind: Kind, parent: QWidget) -> None:
         """Ask for a file and write the table into it."""
@@ -43,17 +46,35 @@ class Sharing(QObject):
         if name:
             self.save(kind, Path(name))
 
-    def read(self, kind: Kind, file: Path) -> None:
-        """Add the rows of a shared table; where they differ, the desk's own row stays."""
-        mine = kind.of(self._words.wording)
+    def read(self, kind: Kind, file: Path, parent: QWidget) -> None:
+        """Add the rows of a shared table; where they differ, the user chooses first."""
         try:
-            joined, conflicts = mine.joined(kind.read(file))
+            theirs = kind.read(file)
         except DragomanError as error:
             self.failed.emit(error)
             return
+        _, conflicts = kind.of(self._words.wording).joined(theirs)
+        if not conflicts:
+            self._join(kind, theirs, (), file.name)
+            return
+        dialog = ConflictDialog(conflicts, kind.noun, file.name, parent)
+        dialog.accepted.connect(lambda: self._join(kind, theirs, dialog.taken, file.name))
+        dialog.rejected.connect(lambda: self.said.emit("Nothing is imported"))
+        dialog.open()
+
+    def _join(self, kind: Kind, theirs: Any, taken: Sequence[Any], file_name: str) -> None:
+        """Add what is new, and have the chosen rows in the place of the desk's own."""
+        mine = kind.of(self._words.wording)
+        joined, _ = mine.joined(theirs)
         new = len(kind.rows(joined)) - len(kind.rows(mine))
-        kept = f"; {len(conflicts)} written otherwise there keep your form" if conflicts else ""
-        self._words.write(kind, joined, "Imported", f"{plural(new, kind.noun)}{kept}")
+        for row in taken:
+            joined = kind.put(joined, row)
+        if joined == mine:
+            self.said.emit(f"Nothing of {file_name} is new")
+            return
+        parts = [f"{plural(new, kind.noun)} added"] if new or not taken else []
+        parts += [f"{plural(len(taken), kind.noun)} written as there"] if taken else []
+        self._words.write(kind, joined, f"Imported from {file_name}", ", ".join(parts))
 
     def save(self, kind: Kind, file: Path) -> None:
         """Write the table into a file to be shared."""

@@ -140,7 +140,6 @@ class WordPage(QWidget):
         view.verticalHeader().setDefaultSectionSize(QFontMetrics(arabic_font(100)).height() + _ROOM)
         header = view.horizontalHeader()
         header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
         for place, width in enumerate(_WIDTHS[: len(self.kind.fields) - 1]):

@@ -42,10 +42,12 @@ def draw(scale: int, folder: Path) -> int:
     from PySide6.QtWidgets import QApplication
 
     from core.errors import Reason, UnreadableArticle
+    from core.ledger import Entry, Ledger
     from core.paths import default_paths
     from core.settings import Settings
     from core.word_kinds import NAMES
     from gui.app import application, make_window
+    from gui.conflicts import ConflictDialog
     from gui.window import MainWindow
     from resources import SAMPLES, sample
 
@@ -122,6 +124,13 @@ def draw(scale: int, folder: Path) -> int:
     ):
         words.naming.words.put(NAMES, NAMES.made(arabic=arabic, english=english, note=note))
     words.actions_by_name["tables"].trigger()
+    shared = folder / "agency-names.tsv"
+    NAMES.save(Ledger((Entry("سمير حداد", "Sameer Hadad", "as he signs"),)), shared)
+    words.naming.sharing.read(NAMES, shared, words.naming.tables)
+    shared.unlink()
+    question = words.naming.tables.findChild(ConflictDialog)
+    assert question is not None
+    take(question, "conflicts")
     take(words.naming.tables, "words")
     words.close()
 

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.conflict import Conflict
 from core.errors import DamagedLedger
 from core.glossary import Glossary, Term, read_glossary, write_glossary
-from core.ledger import Conflict, Entry, Ledger, read_ledger, write_ledger
+from core.ledger import Entry, Ledger, read_ledger, write_ledger
 
 GADDAFI = Entry("القذافي", "Gaddafi", "house style")
 HADDAD = Entry("سمير حداد", "Samir Haddad")
@@ -126,9 +127,31 @@ def test_a_term_may_want_one_of_several_english_forms() -> None:
 
 def test_joining_glossaries_keeps_mine_and_reports_what_differs() -> None:
     theirs = Glossary((Term("الحراك", "movement"), SDF))
-    joined, differ = Glossary((HIRAK,)).joined(theirs)
+    joined, conflicts = Glossary((HIRAK,)).joined(theirs)
     assert joined == Glossary((HIRAK, SDF))
-    assert differ == ((HIRAK, Term("الحراك", "movement")),)
+    assert conflicts == (Conflict(HIRAK, Term("الحراك", "movement")),)
+
+
+@pytest.mark.parametrize(
+    ("theirs", "conflicts"),
+    [
+        (Term("الحراك", "Hirak", translate=False), 0),
+        (Term("الحِراك", "Hirak", translate=False, note="name of the movement"), 0),
+        (Term("الحراك", "Hirak", translate=True), 1),
+        (Term("الحراك", "Hirak", translate=False, note="since 2019"), 1),
+        (Term("الحراك", "Hirak|movement", translate=False), 1),
+    ],
+)
+def test_a_term_of_which_something_would_be_lost_is_a_conflict(
+    theirs: Term, conflicts: int
+) -> None:
+    assert len(Glossary((HIRAK,)).joined(Glossary((theirs,)))[1]) == conflicts
+
+
+@pytest.mark.parametrize(("note", "conflicts"), [("", 0), ("house style", 0), ("ours", 1)])
+def test_a_name_whose_note_would_be_lost_is_a_conflict(note: str, conflicts: int) -> None:
+    theirs = Ledger((Entry("القذافي", "Gaddafi", note),))
+    assert len(Ledger((GADDAFI,)).joined(theirs)[1]) == conflicts
 
 
 def test_a_glossary_with_two_meanings_of_a_term_is_damaged(tmp_path: Path) -> None:

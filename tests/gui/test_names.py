@@ -138,22 +138,10 @@ def test_another_form_of_a_name_keeps_its_note(listed: MainWindow, qtbot: QtBot)
     assert (entry.english, entry.note) == ("Nabeel Khateeb", "minister")
 
 
-def test_names_come_from_a_shared_table_and_differing_forms_stay(
-    listed: MainWindow, tmp_path: Path
-) -> None:
-    fix_name(listed, "نبيل الخطيب", "Nabil al-Khatib")
-    table = tmp_path / "shared.tsv"
-    table.write_text("نبيل الخطيب\tNabeel Khateeb\nالساري\tSari\n", "utf-8")
-    listed.naming.sharing.read(NAMES, table)
-    forms = {entry.arabic: entry.english for entry in listed.wording.names.entries}
-    assert forms == {"نبيل الخطيب": "Nabil al-Khatib", "الساري": "Sari"}
-    assert "1 written otherwise" in listed.status.said.text()
-
-
 def test_a_table_that_is_none_is_told_with_its_line(listed: MainWindow, tmp_path: Path) -> None:
     table = tmp_path / "shared.tsv"
     table.write_text("نبيل الخطيب\n", "utf-8")
-    listed.naming.sharing.read(NAMES, table)
+    listed.naming.sharing.read(NAMES, table, listed)
     assert "Line 1 of shared.tsv" in listed.banner.sentence.text()
 
 
@@ -165,8 +153,8 @@ def test_saved_names_and_terms_can_be_read_again(listed: MainWindow, tmp_path: P
     names, terms = listed.wording.names, listed.wording.terms
     listed.naming.words.take_out(NAMES, names.entries)
     listed.naming.words.take_out(TERMS, terms.terms)
-    listed.naming.sharing.read(NAMES, tmp_path / "n.tsv")
-    listed.naming.sharing.read(TERMS, tmp_path / "t.tsv")
+    listed.naming.sharing.read(NAMES, tmp_path / "n.tsv", listed)
+    listed.naming.sharing.read(TERMS, tmp_path / "t.tsv", listed)
     assert (listed.wording.names, listed.wording.terms) == (names, terms)
 
 

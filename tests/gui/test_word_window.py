@@ -304,7 +304,7 @@ def test_an_exported_table_is_imported_again(tables: WordWindow, tmp_path: Path)
     sharing.save(NAMES, tmp_path / "shared.tsv")
     assert "3 names saved" in tables.told.text()
     tables._words.take_out(NAMES, [GADDAFI, HADDAD])
-    sharing.read(NAMES, tmp_path / "shared.tsv")
+    sharing.read(NAMES, tmp_path / "shared.tsv", tables)
     assert sorted(column(tables.page, ENGLISH)) == sorted(
         [GADDAFI.english, HADDAD.english, KHATIB.english]
     )
