@@ -34,11 +34,11 @@ class WordForm(QDialog):
             words: where the row goes.
             kind: names or terms.
             title: of the window.
-            row: what the fields say at first.
+            row: what the fields say at first; without English it is a new one.
             parent: the window it belongs to.
         """
         super().__init__(parent)
-        self._words, self._kind = words, kind
+        self._words, self._kind, self._opened = words, kind, row.arabic if row.english else ""
         self.setWindowTitle(title)
         self.setMinimumWidth(460)
         self.arabic, self.english = QLineEdit(row.arabic), QLineEdit(row.english)
@@ -60,10 +60,13 @@ class WordForm(QDialog):
         return self._kind.made(**cells)
 
     def accept(self) -> None:
-        """Keep the row; without English the name or term is taken out of the table."""
+        """Keep the row; without English the name or term it opened on is taken out of the table.
+
+        A form that opened empty, or whose Arabic was changed, replaces no row that is there.
+        """
         kind, row = self._kind, self.row
-        present = kind.of(self._words.wording)
-        before = kind.found(present, row.arabic)
+        same = kind.key(row.arabic) == kind.key(self._opened)
+        before = kind.found(kind.of(self._words.wording), row.arabic) if same else None
         if before is not None and not row.english:
             done = self._words.take_out(kind, [before])
         elif fault := self._words.fault(kind, row, before):

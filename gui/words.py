@@ -19,7 +19,7 @@ Kind = WordKind[Any, Any]
 FAULTS = {
     Fault.NO_ARABIC: "The {} is missing: type it in Arabic",
     Fault.NO_ENGLISH: "The English of the {} is missing",
-    Fault.TAKEN: "This {} stands in another row already",
+    Fault.TAKEN: "This {} stands in another row of the table already",
 }
 """Why a row is not kept, by its kind's noun."""
 

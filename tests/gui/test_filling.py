@@ -1,6 +1,7 @@
 """A long article is written a part at a time: the window gets its turn, and nothing is missing."""
 
 from datetime import UTC, datetime
+from random import Random
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -79,3 +80,35 @@ def test_another_article_ends_the_writing_of_the_one_before(
     pane.show_sentences(sentences[:3], lambda sentence: arabic_runs(sentence, (), pane.theme))
     qtbot.wait(50)
     assert written(pane, sentences) == 3
+
+
+@pytest.mark.parametrize("wait", [True, False])
+@pytest.mark.parametrize("seed", range(3))
+def test_sentences_that_come_later_stand_in_their_place(
+    pane: ArabicPane, sentences: tuple[Sentence, ...], seed: int, wait: bool
+) -> None:
+    random = Random(seed)
+    chosen = random.sample(sentences, 2 * PART + 60)
+    first = sorted(chosen[60:], key=lambda sentence: sentence.number)
+    pane.show_sentences(first, lambda s: arabic_runs(s, (), pane.theme), apart=True)
+    if wait:
+        pane.filling.finish()
+    for sentence in chosen[:60]:
+        pane.insert(sentence)
+    pane.filling.finish()
+    expected = sorted(chosen, key=lambda sentence: sentence.number)
+    assert pane.toPlainText().split("\n") == [sentence.text for sentence in expected]
+    for sentence in expected:
+        span = pane.places.span(sentence.number)
+        assert span is not None
+        assert span.selectedText() == sentence.text
+
+
+def test_the_first_sentence_may_come_last(
+    pane: ArabicPane, sentences: tuple[Sentence, ...]
+) -> None:
+    pane.show_sentences((), lambda s: arabic_runs(s, (), pane.theme), apart=True)
+    for number in (7, 3, 9, 1):
+        pane.insert(sentences[number - 1])
+    expected = [sentences[number - 1].text for number in (1, 3, 7, 9)]
+    assert pane.toPlainText().split("\n") == expected

@@ -207,6 +207,21 @@ def test_ins_adds_a_row_and_goes_to_it(tables: WordWindow, qtbot: QtBot, paths: 
     assert tables.page.selected == [expected]
 
 
+def test_adding_a_name_that_is_there_already_says_so_and_replaces_nothing(
+    tables: WordWindow, qtbot: QtBot, paths: Paths
+) -> None:
+    before = paths.names.read_bytes()
+    qtbot.keyClick(tables, Qt.Key.Key_Insert)
+    form = tables.findChildren(WordForm)[-1]
+    form.english.setText("Gaddafi")
+    form.arabic.setText(GADDAFI.arabic)
+    save(form, qtbot)
+    assert form.isVisible()
+    assert "already" in form.told.text()
+    assert paths.names.read_bytes() == before
+    form.reject()
+
+
 def test_what_was_searched_for_is_proposed_for_a_new_row(tables: WordWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(tables, Qt.Key.Key_F, CONTROL)
     assert tables.search.hasFocus()
