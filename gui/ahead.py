@@ -119,7 +119,8 @@ class Ahead(QObject):
         ):
             signal.disconnect(heard)
         run.stop()
-        opened.run, opened.ahead, opened.waiting = run, True, not run.complete
+        # also what is complete goes on when it is shown: a second try may give better English
+        opened.run, opened.ahead, opened.waiting = run, True, True
         self._shelf.queue(coming.later, after=opened)
         self.ready.emit()
 
