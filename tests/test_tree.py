@@ -69,6 +69,8 @@ def test_no_core_module_imports_qt_or_the_window_at_all() -> None:
     assert {name for name in importers if name.startswith("core")} == set()
 
 
-@pytest.mark.parametrize("path", modules("core", "gui", "resources", "bench", "training"), ids=dotted)
+@pytest.mark.parametrize(
+    "path", modules("core", "gui", "resources", "bench", "training"), ids=dotted
+)
 def test_a_module_stays_within_three_hundred_lines(path: Path) -> None:
     assert len(path.read_text("utf-8").splitlines()) <= LONGEST_MODULE
