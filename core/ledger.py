@@ -56,6 +56,11 @@ class Ledger:
         """The entry of a name in any of its Arabic spellings, None when there is none."""
         return self._by_key.get(key(arabic))
 
+    @cached_property
+    def sizes(self) -> tuple[int, ...]:
+        """How many words its names have, each number once."""
+        return tuple(sorted({len(name.split()) for name in self._by_key}))
+
     def with_entry(self, entry: Entry) -> Ledger:
         """The ledger with a name fixed; an older form of the same name goes."""
         others = tuple(old for old in self.entries if old.key != entry.key)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from core.gazetteer import Gazetteer, plain, without_particles
 from core.glossary import Glossary
-from core.ledger import Entry, Ledger, key
+from core.ledger import Entry, Ledger
 from core.names import ARABIC_WORD, known_form, name_words, nearest
 from core.pair import Check, Level, Span
 
@@ -49,24 +50,28 @@ def with_ledger_forms(source: str, english: str, ledger: Ledger, gazetteer: Gaze
 
 
 def names_of(source: str, ledger: Ledger) -> tuple[tuple[Entry, Span], ...]:
-    """The names of the ledger that stand in a sentence, longest first, none inside another."""
-    words = [(plain(match[0]), *match.span()) for match in ARABIC_WORD.finditer(source)]
+    """The names of the ledger that stand in a sentence, longest first, none inside another.
+
+    Each is found once, where it stands first; particles may be stuck to it.
+    """
     found: list[tuple[Entry, Span]] = []
-    for entry in sorted(ledger.entries, key=lambda entry: -len(entry.arabic)):
-        size = len(entry.key.split())
-        for index in range(len(words) - size + 1):
-            span = words[index][1], words[index + size - 1][2]
-            inside = any(span[0] < taken[1] and taken[0] < span[1] for _, taken in found)
-            if not inside and _spells(entry, [word for word, _, _ in words[index : index + size]]):
-                found.append((entry, span))
-                break
+    for entry, span in sorted(_named(source, ledger), key=lambda name: -len(name[0].arabic)):
+        inside = any(span[0] < taken[1] and taken[0] < span[1] for _, taken in found)
+        if not inside and all(entry is not other for other, _ in found):
+            found.append((entry, span))
     return tuple(found)
 
 
-def _spells(entry: Entry, words: list[str]) -> bool:
-    """Whether words of a sentence are the name of an entry, particles on the first one allowed."""
-    first, *others = words
-    return any(key(" ".join((form, *others))) == entry.key for form in without_particles(first))
+def _named(source: str, ledger: Ledger) -> Iterator[tuple[Entry, Span]]:
+    """Every place of a sentence where a name of the ledger stands."""
+    words = [(plain(match[0]), *match.span()) for match in ARABIC_WORD.finditer(source)]
+    for index, (first, start, _) in enumerate(words):
+        for size in ledger.sizes:
+            others = [word for word, _, _ in words[index + 1 : index + size]]
+            for form in without_particles(first) if len(others) == size - 1 else ():
+                if entry := ledger.entry(" ".join((form, *others))):
+                    yield entry, (start, words[index + size - 1][2])
+                    break
 
 
 def other_form(entry: Entry, english: str, gazetteer: Gazetteer) -> Span | None:

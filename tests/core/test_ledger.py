@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.checks.desk import names_of
 from core.conflict import Conflict
 from core.errors import DamagedLedger
 from core.glossary import Glossary, Term, read_glossary, write_glossary
@@ -38,6 +39,10 @@ def test_a_large_ledger_is_gone_through_once_for_all_look_ups() -> None:
         None,
         HADDAD,
     ]
+    assert [
+        [entry for entry, _ in names_of(sentence, ledger)]
+        for sentence in ("وصل سمير حداد", "والتقى القذافي بسمير حداد", "انتهى الاجتماع")
+    ] == [[HADDAD], [HADDAD, GADDAFI], []]
     assert Counted.readings == 1
 
 
