@@ -40,6 +40,7 @@ bench: $(READY)
 ifdef DRAGOMAN_CORPUS
 	$(PYTHON) -m bench.summary
 	$(PYTHON) -m bench.checks
+	$(PYTHON) -m bench.second_choice
 else
 	@echo "bench: DRAGOMAN_CORPUS names no corpus folder: without the tables of key points and checks"
 endif

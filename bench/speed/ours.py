@@ -62,7 +62,7 @@ def reading(file: Path | None) -> dict[str, Any]:
         if isinstance(event, Ranked):
             best = whole(event.sentences, event.key_points[0].sentence)
         elif isinstance(event, Translated):
-            english[event.pair.sentence.text] = event.pair.machine
+            english[event.pair.sentence.text] = event.pair.first or event.pair.machine
             if first is None and best[-1].text in english:
                 first, first_processor = time.monotonic(), time.process_time()
     return {
