@@ -137,17 +137,21 @@ def _places(
 ) -> Iterator[tuple[str, _Place]]:
     """The words of names in one sentence, and where each stands."""
     source, there = pair.sentence.text, name_words(pair.english)
-    fixed = [span for _, span in names_of(source, ledger)]
+    fixed = {
+        letters_of_arabic(plain(word))
+        for entry, _ in names_of(source, ledger)
+        for word in entry.arabic.split()
+    }
     tokens = list(ARABIC_WORD.finditer(source))
     letters = [letters_of_arabic(plain(token.group())) for token in tokens]
     for index, token in enumerate(tokens):
         word = _name_in(plain(token.group()), known.words, gazetteer)
-        if not word or any(start < token.end() and token.start() < end for start, end in fixed):
+        mine = letters_of_arabic(word)
+        if not word or mine in fixed:
             continue
         form = nearest(word, pair.english, there)
         if form is not None and not _is_its_own(word, pair.english[slice(*form)], letters):
             form = None
-        mine = letters_of_arabic(word)
         before = letters[index - 1] if index else ""
         after = letters[index + 1] if index + 1 < len(tokens) else ""
         named = not known.neighbours.isdisjoint({(before, mine), (mine, after)})

@@ -172,6 +172,8 @@ def test_the_ledger_takes_the_place_of_the_notes() -> None:
         "Hisham Hamdan arrived last night.",
     )
     assert notes(pairs, Ledger((Entry("حمدان", "Hamdan"),))) == {}
+    pairs[1] = pair(2, f"{SECOND} وقال حمدان ذلك.", pairs[1].english)
+    assert notes(pairs, Ledger((Entry("حمدان", "Hamdan"),))) == {}
 
 
 def test_the_analysts_own_form_is_the_usual_one() -> None:
