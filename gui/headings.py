@@ -41,6 +41,15 @@ class Heading(QWidget):
         layout.addWidget(self.remark)
         self._theme: Theme | None = None
 
+    def add(self, part: QWidget) -> None:
+        """Put a widget at the end; the remark makes room for it in two lines where it has to."""
+        layout = self.layout()
+        assert isinstance(layout, QHBoxLayout)
+        layout.addWidget(part)
+        layout.setStretchFactor(self.remark, 1)
+        self.remark.setWordWrap(True)
+        self.remark.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
     def set_theme(self, theme: Theme) -> None:
         """Change colours."""
         self._theme = theme

@@ -20,6 +20,7 @@ _BAR = 3.0
 _GAP = 2.0
 _SMALL = 0.8
 _SMALLEST = 6.5
+_LARGEST = 12.0
 
 
 def paint_margin(
@@ -58,6 +59,7 @@ def paint_positions(painter: QPainter, pane: SentencePane, positions: Mapping[in
     """
     side = Qt.AlignmentFlag.AlignRight if pane.right_to_left else Qt.AlignmentFlag.AlignLeft
     font = _small(pane)
+    font.setPointSizeF(min(font.pointSizeF(), _LARGEST))  # it has one line, however narrow
     painter.setFont(font)
     painter.setPen(pane.theme.quiet)
     high = QFontMetricsF(font).height()

@@ -208,9 +208,7 @@ class Reader(QWidget):
         left = column(self.heading, self.asks, self.key_points)
         middle = column(self.headings[1], row(self.arabic, self.maps[0]))
         right = column(self.headings[2], row(self.english, self.maps[1]))
-        head = self.headings[2].layout()
-        assert head is not None
-        head.addWidget(self.showing.choice)
+        self.headings[2].add(self.showing.choice)
         both = column(self.showing.line, self.texts)
         for splitter, parts in ((self.texts, (middle, right)), (self.columns, (left, both))):
             for part in parts:

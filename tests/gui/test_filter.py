@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from core.pair import Check, Level
+from gui.margin import MARGIN
 from gui.window import MainWindow
 from tests.gui.articles import LATIN_FIRST, MILLISECONDS_TO_READ
 
@@ -117,6 +118,27 @@ def test_where_a_sentence_stands_is_painted_above_it(filtered: MainWindow) -> No
     room = pane.grab().toImage()
     above = [room.pixelColor(x, y) for y in range(top - 14, top - 2) for x in range(40, 140)]
     assert any(colour.lightnessF() < 0.6 for colour in above)
+
+
+def test_where_a_sentence_stands_is_not_cut_off_in_a_narrow_pane(filtered: MainWindow) -> None:
+    filtered.resize(1000, 700)
+    filtered.commands.zoom(12)
+    filtered.reader.go_to(5)
+    pane = filtered.reader.arabic
+    top = round(pane.places.lines(5)[0].top()) - pane.verticalScrollBar().value()
+    picture = pane.grab().toImage()
+    columns = range(round(MARGIN), round(MARGIN) + 6)
+    left = [picture.pixelColor(x, y) for x in columns for y in range(top - 24, top - 2)]
+    assert all(colour.lightnessF() > 0.9 for colour in left)
+
+
+def test_the_choice_leaves_both_panes_room_in_a_narrow_window(
+    article: MainWindow, qtbot: QtBot
+) -> None:
+    article.resize(1000, 700)
+    arabic, english = article.reader.panes
+    qtbot.waitUntil(lambda: abs(arabic.width() - english.width()) < 20)
+    assert article.reader.showing.choice.isVisible()
 
 
 def test_scrolling_keeps_sentence_against_sentence(filtered: MainWindow) -> None:
