@@ -8,18 +8,21 @@ told in docs/checks.md.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from resources import GAZETTEERS
 
 RARE = "rare.tsv"
+SUPPLEMENT = "supplement.tsv"
+_FILES = ("names.tsv", RARE, SUPPLEMENT)
 
 _MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670]")
 _SAME_LETTER = str.maketrans("أإآٱىئؤ", "ااااييو")
 _PARTICLES = ("و", "ف", "ب", "ل", "وب", "ول", "فب", "فل")
+_FIRST_OF_PARTICLES = frozenset("وفبل")
 _SHORTEST = 4
 """Letters that must be left when a particle is taken off; shorter names stand alone only."""
 
@@ -33,10 +36,12 @@ class Gazetteer:
             sound of the Arabic does not give ("مصر": Egypt); mostly none.
         rare: those of ``names`` that are known from lists alone; they count only where no particle
             is stuck to them.
+        whole: those of ``names`` no word beside them belongs to, such as countries.
     """
 
     names: Mapping[str, tuple[str, ...]]
     rare: frozenset[str] = frozenset()
+    whole: frozenset[str] = frozenset()
     _longer: Mapping[str, tuple[tuple[str, ...], ...]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -49,7 +54,12 @@ class Gazetteer:
             self, "_longer", {first: tuple(names) for first, names in longer.items()}
         )
 
-    def name_at(self, words: list[str], index: int) -> tuple[str, int] | None:
+    @cached_property
+    def abbreviations(self) -> frozenset[str]:
+        """The English forms in capitals: US, EU, UAE."""
+        return frozenset(form for forms in self.names.values() for form in forms if form.isupper())
+
+    def name_at(self, words: Sequence[str], index: int) -> tuple[str, int] | None:
         """The longest name that begins with the word at ``index``, and how many words it has.
 
         Args:
@@ -72,6 +82,8 @@ def plain(word: str) -> str:
 
 def without_particles(word: str) -> list[str]:
     """The word, then what is left without the particles that may stick to its front."""
+    if word[:1] not in _FIRST_OF_PARTICLES or len(word) <= _SHORTEST:
+        return [word]
     cut = [
         word[len(particle) :]
         for particle in _PARTICLES
@@ -87,10 +99,11 @@ def read(files: Iterable[Path]) -> Gazetteer:
     """The gazetteer in files of lines "name TAB English forms parted by |".
 
     Lines that begin with # are left out; a name of several files has the forms of all. The names of
-    a file called rare.tsv are rare.
+    a file called rare.tsv are rare, those of supplement.tsv are whole.
     """
     names: dict[str, tuple[str, ...]] = {}
     rare: set[str] = set()
+    whole: set[str] = set()
     for file in files:
         for line in file.read_text(encoding="utf-8").splitlines():
             if not line or line.startswith("#"):
@@ -99,12 +112,14 @@ def read(files: Iterable[Path]) -> Gazetteer:
             name = plain(written)
             if file.name == RARE:
                 rare.add(name)
+            elif file.name == SUPPLEMENT:
+                whole.add(name)
             here = tuple(forms.split("|")) if forms else ()
             names[name] = tuple(dict.fromkeys((*names.get(name, ()), *here)))
-    return Gazetteer(names, frozenset(rare))
+    return Gazetteer(names, frozenset(rare), frozenset(whole))
 
 
 @lru_cache(maxsize=1)
 def bundled() -> Gazetteer:
     """The gazetteer that comes with the program, read when it is first needed."""
-    return read(sorted(GAZETTEERS.glob("*.tsv")))
+    return read(GAZETTEERS / name for name in _FILES)

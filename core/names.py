@@ -33,7 +33,18 @@ ARABIC_WORD = re.compile("[\u0621-\u065f\u0670-\u06d3]+")
 _NAME_WORD = re.compile(
     r"(?:(?:[aA]l|[eE]l|[aA]n|[aA]s|[aA]r|[aA]t|[aA]z|[aA]d|[aA]sh)-)?[A-ZÀ-Þ][\w]*(?:[’'][A-Za-z]\w+)*(?:-\w+)*"
 )
+NO_NAMES = frozenset(
+    "a an the this that these those he she it they we you i his her its their our my in on at to "
+    "of for from by with and but or as if when while after before not no there then also both all "
+    "some many most such under over between during since until about against among according "
+    "although however because despite more one two three what which who how where why so yet "
+    "still now even here only once other another each every several few meanwhile moreover "
+    "january february march april may june july august september october november december monday "
+    "tuesday wednesday thursday friday saturday sunday".split()
+)
+"""English words in lower case that are no names, though a capital letter may begin them."""
 _STEM = 4
+_ABBREVIATION = 3
 _SHORTEST_AROUND = 3
 
 
@@ -168,10 +179,13 @@ def nearest(arabic: str, english: str, there: list[Span]) -> Span | None:
 
 
 def known_form(forms: tuple[str, ...], english: str, there: list[Span]) -> Span | None:
-    """Where a known English form stands, or a word of the same stem (Morocco, Moroccan)."""
+    """Where a known English form stands, or a word of the same stem (Morocco, Moroccan).
+
+    Forms of up to three letters (US, EU) count only as whole words.
+    """
     for form in forms:
-        match = re.search(rf"\b{re.escape(form)}\w*", english, re.IGNORECASE)
-        if match:
+        ending = r"\w*" if len(form) > _ABBREVIATION else r"(?!\w)"
+        if form in english and (match := re.search(rf"\b{re.escape(form)}{ending}", english)):
             return match.span()
         for start, end in there:
             if len(form) > _STEM and english[start : start + _STEM] == form[:_STEM]:

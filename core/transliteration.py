@@ -90,6 +90,17 @@ def distance(arabic: str, english: str) -> float:
     return min(1.0, row[-1] / weight)
 
 
+def begin_alike(arabic: str, english: str) -> bool:
+    """Whether the first letter of an English word renders the first one of an Arabic word.
+
+    Any vowel does, and h, where the Arabic begins with a weak letter.
+    """
+    source, target = letters_of_arabic(arabic)[:1], letters_of_english(english)[:1]
+    if source in _WEAK and target in _VOWELS:
+        return True
+    return target in _SOUNDS.get(source, frozenset())
+
+
 def _next_row(row: list[float], letter: str, target: str, insertions: list[float]) -> list[float]:
     """The costs of all beginnings of ``target`` with one more Arabic letter."""
     deletion, otherwise = (_WEAK_COST, _NEAR) if letter in _WEAK else (1.0, 1.0)

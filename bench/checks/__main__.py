@@ -13,8 +13,8 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 
-from bench.checks.planter import PLANTERS, Planter, name_dropper
-from bench.checks.sets import PairSet, known_names, outputs, references
+from bench.checks.planter import PLANTERS, Planter
+from bench.checks.sets import PairSet, name_droppers, outputs, references
 from bench.corpus import CorpusUnset, corpus
 from bench.table import table
 from core.checks import checks
@@ -49,11 +49,7 @@ def main() -> int:
         return 2
     sets = list(references(folder))
     measured = _measured(sets)
-    planters = (
-        *PLANTERS,
-        name_dropper("name of a country", known_names(folder, "lex_unterm_countries")),
-        name_dropper("name of a person", known_names(folder, "lex_names_wikidata")),
-    )
+    planters = (*PLANTERS, *name_droppers(folder))
     print("Sentences with a check, of each 100: human references\n")
     print(table(_alarms(measured)))
     print("\nBy kind and level (note / likely / doubtful), checks for each 1000 sentences\n")

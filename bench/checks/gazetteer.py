@@ -38,8 +38,14 @@ RARE_LETTERS = 5
 UNSEEN_LETTERS = 6
 _ARABIC = re.compile(r"[\u0621-\u064a]{3,}(?: [\u0621-\u064a]{2,}){0,3}")
 _ADJECTIVE = re.compile(r"ال\w+ية")
-_OTHER_WORDS = frozenset({"ريختر", "قنديل", *map(plain, ARABIC_MONTHS)})
-"""The magnitude of earthquakes, jellyfish, months: written as names, rendered as none."""
+_OTHER_WORDS = frozenset({"ريختر", "قنديل", "قارب", "براير", *map(plain, ARABIC_MONTHS)})
+"""The magnitude of earthquakes, jellyfish, boat, months (and فبراير without its first letter):
+written as names, rendered as none."""
+_OF_PEOPLES = frozenset(
+    "الارجنتيني الاسراييلي الافريقي التركي التونسي السعودي السويدي العثماني العراقي القطري الكردي"
+    " تونسية عربية مصري سعودي كوري روسي تركي".split()
+)
+"""Adjectives that lists of people have as names; English writes them in many ways."""
 _ENGLISH = re.compile(r"(?:the )?[A-Z][\w'’ -]+|[a-z]+")
 _NOT_NAMES = re.compile(
     r"dollar|pound|dinar|riyal|peso|franc|euro|time|languages?|january|february|march|april|may|june"
@@ -85,7 +91,7 @@ def candidates(folder: Path) -> dict[str, tuple[str, ...]]:
         for arabic, english in _lines(folder / f"{path}.tsv.gz"):
             if not _ARABIC.fullmatch(plain(arabic)) or not _ENGLISH.fullmatch(english):
                 continue
-            if plain(arabic) in _OTHER_WORDS or _ADJECTIVE.fullmatch(plain(arabic)):
+            if plain(arabic) in _OTHER_WORDS | _OF_PEOPLES or _ADJECTIVE.fullmatch(plain(arabic)):
                 continue
             if _NOT_NAMES.search(english) or (" " in arabic and path in PEOPLE):
                 continue

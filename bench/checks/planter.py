@@ -86,6 +86,8 @@ def loop_phrase(_source: str, english: str, chance: random.Random) -> str | None
 def name_dropper(kind: str, known: Mapping[str, frozenset[str]]) -> Planter:
     """A planter that takes away a name both sides of the pair have, with all its words.
 
+    A name that may begin before its first word in the middle of a sentence is left alone.
+
     Args:
         kind: its name in the table.
         known: English names and the Arabic words that lists of names give for them.
@@ -96,7 +98,8 @@ def name_dropper(kind: str, known: Mapping[str, frozenset[str]]) -> Planter:
         places = [
             place
             for place in _CAPITALS.finditer(english)
-            if english.count(place[0].split()[-1].removesuffix("'s")) == 1
+            if _is_whole(place, english)
+            and english.count(place[0].split()[-1].removesuffix("'s")) == 1
             and not _DAYS_AND_MONTHS.search(place[0])
             and any(
                 known.get(word.removesuffix("'s"), frozenset()) & arabic
@@ -109,6 +112,15 @@ def name_dropper(kind: str, known: Mapping[str, frozenset[str]]) -> Planter:
         return english[: place.start()] + english[place.end() :].lstrip()
 
     return Planter(kind, drop_name)
+
+
+def _is_whole(place: re.Match[str], english: str) -> bool:
+    """Whether no word with a capital letter stands before a name, which may belong to it.
+
+    The first word of a sentence always has one: of "Peter Costello" only the second word would go.
+    """
+    before = english[: place.start()].split()
+    return not before or not before[-1][0].isupper()
 
 
 def _stems(token: str) -> list[str]:

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.checks.planter import Planter, name_dropper
+
 REFERENCES = ("flores_dev", "flores_devtest", "ntrex", "pud", "news_wire_test")
 
 
@@ -64,3 +66,11 @@ def known_names(folder: Path, listing: str) -> dict[str, frozenset[str]]:
             if re.fullmatch(r"[A-Z]\w{3,}", english) and re.fullmatch(r"\w{4,}", arabic):
                 found[english].add(arabic)
     return {english: frozenset(arabic) for english, arabic in found.items()}
+
+
+def name_droppers(folder: Path) -> tuple[Planter, Planter]:
+    """Planters that take away a country, and a person who is not called as a country is."""
+    countries = known_names(folder, "lex_unterm_countries")
+    people = known_names(folder, "lex_names_wikidata")
+    others = {english: arabic for english, arabic in people.items() if english not in countries}
+    return name_dropper("name of a country", countries), name_dropper("name of a person", others)

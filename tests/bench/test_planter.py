@@ -66,3 +66,9 @@ def test_a_sentence_without_an_occasion_is_left_alone(english: str) -> None:
     dropper = name_dropper("name", {"Egypt": frozenset({"مصر"})})
     assert dropper.plant(SOURCE, english, random.Random(1)) is None
     assert change_number(SOURCE, english, random.Random(1)) is None
+
+
+def test_a_name_whose_beginning_may_stand_before_it_is_left_alone() -> None:
+    dropper = name_dropper("name", {"Costello": frozenset({"كوستيلو"})})
+    english = "Peter Costello spoke today."
+    assert dropper.plant("تحدث بيتر كوستيلو اليوم", english, random.Random(1)) is None

@@ -1,0 +1,103 @@
+"""The stretches of an Arabic sentence that are likely names of people and places.
+
+A word is likely a name when the gazetteer trusts it or the model of names gives it good odds. Words
+side by side are one name ("فلاديمير بوتين"), unless "and" begins a new one or a country stands
+beside a person. Adjectives of peoples ("الفرنسية") are left aside: English writes too many of them
+another way (EU, British).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from core.gazetteer import Gazetteer, without_particles
+from core.name_model import NEVER, NameModel, Words
+
+MAYBE = 0.0
+"""Log odds from which a word belongs to a name beside it, or answers for an English word."""
+TRUSTED = 3.5
+"""Log odds a word has at least when the gazetteer trusts it."""
+_WORD_MORE = 1.0
+"""Log odds that each further word of a name adds."""
+_SHORT = 4
+_SHORT_COSTS = 1.0
+_ADJECTIVE = re.compile(
+    r"^(?:[وفبك]?ال|[وف]?لل).*(?:[ياه]|ين|ون|ات|ة)$|^.*(?:ية|يه|يين|يون)$", re.DOTALL
+)
+
+
+@dataclass(frozen=True)
+class LikelyName:
+    """Words side by side that are likely one name.
+
+    Attributes:
+        first, after: the words it begins with and ends before.
+        odds: log odds of its best word, and a little for each further one.
+        forms: the English forms the gazetteer knows for it, or for one of its words.
+        whole: whether no word beside it belongs to it, as for a country.
+    """
+
+    first: int
+    after: int
+    odds: float
+    forms: tuple[str, ...]
+    whole: bool
+
+
+def likely_names(words: Words, gazetteer: Gazetteer, model: NameModel) -> tuple[LikelyName, ...]:
+    """The likely names of a sentence in their order."""
+    odds = model.odds(words)
+    found: list[LikelyName] = []
+    index = 0
+    while index < len(words.plain):
+        name = _at(words, index, odds[index], gazetteer)
+        if name is None:
+            index += 1
+            continue
+        if found and _goes_on(found[-1], name, words, model):
+            last = found.pop()
+            name = LikelyName(
+                last.first,
+                name.after,
+                max(last.odds, name.odds) + _WORD_MORE,
+                last.forms + name.forms,
+                False,
+            )
+        found.append(name)
+        index = name.after
+    return tuple(found)
+
+
+def _at(words: Words, index: int, odds: float, gazetteer: Gazetteer) -> LikelyName | None:
+    """The name that begins with a word: several words the gazetteer trusts, or the word alone."""
+    word = words.plain[index]
+    trusted = gazetteer.name_at(words.plain, index)
+    if trusted is not None and trusted[0] not in gazetteer.rare:
+        name, size = trusted
+        whole = size > 1 or name in gazetteer.whole
+        forms = gazetteer.names[name]
+        return LikelyName(index, index + size, max(odds, TRUSTED), forms, whole)
+    if len(word) < _SHORT:
+        odds -= _SHORT_COSTS
+    if odds < MAYBE or odds == NEVER or _ADJECTIVE.match(word):
+        return None
+    listed = (form for form in without_particles(word) if gazetteer.names.get(form))
+    form = next(listed, None)
+    return LikelyName(index, index + 1, odds, gazetteer.names[form] if form else (), False)
+
+
+def _goes_on(last: LikelyName, name: LikelyName, words: Words, model: NameModel) -> bool:
+    """Whether a name goes on with the next one."""
+    return (
+        last.after == name.first
+        and not last.whole
+        and not name.whole
+        and words.side_by_side(last.after - 1, name.first)
+        and not begins_with_and(words.plain[name.first], model)
+    )
+
+
+def begins_with_and(word: str, model: NameModel) -> bool:
+    """Whether the first letter of a word is "and": وكينيا, but not وليد, which is a name."""
+    return word.startswith("و") and len(word) > _SHORT and word not in model.listed
