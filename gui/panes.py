@@ -182,6 +182,7 @@ class SentencePane(QTextEdit):
 
     def follow(self, anchor: Anchor) -> None:
         """Show the place of another pane's anchor at the height it has there."""
+        self.filling.reach(anchor.after)
         self.places.restore(anchor)
 
     def createMimeDataFromSelection(self) -> QMimeData:

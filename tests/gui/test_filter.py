@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,14 +10,22 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from core.pair import Check, Level
+from core.article import from_text
+from core.pair import Check, Level, Pair
+from core.sentences import split
+from gui.filling import PART
 from gui.margin import MARGIN
+from gui.reader import Reader
+from gui.theme import Theme
 from gui.window import MainWindow
 from tests.gui.articles import LATIN_FIRST, MILLISECONDS_TO_READ
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 LEVELS = {3: Level.NOTE, 5: Level.LIKELY, 8: Level.DOUBTFUL}
 """The level of the one check of each sentence that has any."""
+
+
+NOW = datetime(2026, 3, 12, tzinfo=UTC)
 
 
 def check(level: Level) -> tuple[Check, ...]:
@@ -331,3 +340,49 @@ def test_while_translating_sentences_come_as_their_checks_come(
     checked = {number for number, pair in run.pairs.items() if pair.checks}
     assert checked <= set(shown(filtered)[0])
     assert shown(filtered)[0] == shown(filtered)[1]
+
+
+@pytest.fixture
+def long(qtbot: QtBot) -> Reader:
+    """A reader of an article that is written in three parts, every tenth sentence with a check."""
+    reader = Reader(Theme.of(QGuiApplication.palette()))
+    qtbot.addWidget(reader)
+    reader.resize(1000, 600)
+    reader.show()
+    sentences = split(from_text("وصلت القافلة مساء الأحد. " * (3 * PART), NOW))
+    pairs = {
+        s.number: Pair(
+            s, "It came.", "It came.", checks=check(Level.NOTE) if s.index % 10 == 0 else ()
+        )
+        for s in sentences
+    }
+    reader.show_article(sentences, pairs)
+    return reader
+
+
+def top(reader: Reader) -> int:
+    """The sentence at the top of the Arabic pane."""
+    return reader.arabic.places.anchor(0).number
+
+
+def test_far_down_a_long_article_showing_all_stays_where_one_reads(long: Reader) -> None:
+    long.show_only(Level.NOTE)
+    bar = long.arabic.verticalScrollBar()
+    bar.setValue(bar.maximum() * 3 // 4)
+    before = top(long)
+    assert before > PART
+    long.show_only(None)
+    assert abs(top(long) - before) < 10
+
+
+def test_coming_back_far_down_a_long_article_is_coming_back_there(long: Reader) -> None:
+    sentences, pairs = long._content.sentences, long._content.pairs
+    for pane in long.panes:
+        pane.filling.finish()
+    bar = long.arabic.verticalScrollBar()
+    bar.setValue(bar.maximum() * 3 // 4)
+    place, before = long.place, top(long)
+    long.show_article(sentences, pairs)
+    long.return_to(place)
+    assert before > PART
+    assert abs(top(long) - before) < 10
