@@ -17,8 +17,8 @@ from itertools import accumulate
 _MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670]")
 _SAME_LETTER = str.maketrans("أإآٱىئؤة", "ااااييوه")
 _RENDERINGS = {
-    "ا": "a", "ب": "bpv", "ت": "t", "ث": "ts", "ج": "jgck", "ح": "h", "خ": "kh", "د": "d",
-    "ذ": "dz", "ر": "r", "ز": "zsj", "س": "sczx", "ش": "sc", "ص": "sc", "ض": "d", "ط": "t",
+    "ا": "a", "ب": "bpv", "ت": "t", "ث": "ts", "ج": "jgck", "ح": "h", "خ": "khj", "د": "d",
+    "ذ": "dz", "ر": "r", "ز": "zsj", "س": "sczx", "ش": "scx", "ص": "sc", "ض": "d", "ط": "t",
     "ظ": "zd", "ع": "", "غ": "g", "ف": "fv", "ق": "qkgc", "ك": "kcqxg", "ل": "l", "م": "m",
     "ن": "n", "ه": "h", "و": "wouv", "ي": "yiej", "ء": "", "پ": "p", "چ": "cj", "ڤ": "v", "گ": "g",
 }  # fmt: skip
@@ -93,12 +93,13 @@ def distance(arabic: str, english: str) -> float:
 def begin_alike(arabic: str, english: str) -> bool:
     """Whether the first letter of an English word renders the first one of an Arabic word.
 
-    Any vowel does, and h, where the Arabic begins with a weak letter.
+    A weak first letter may be rendered by any vowel or h, or by none: the first of إتشيلدرز is not
+    heard in Childers.
     """
-    source, target = letters_of_arabic(arabic)[:1], letters_of_english(english)[:1]
-    if source in _WEAK and target in _VOWELS:
+    source, target = letters_of_arabic(arabic), letters_of_english(english)[:1]
+    if source[:1] in _WEAK and (target in _VOWELS or target in _SOUNDS.get(source[1:2], "")):
         return True
-    return target in _SOUNDS.get(source, frozenset())
+    return target in _SOUNDS.get(source[:1], "")
 
 
 def _next_row(row: list[float], letter: str, target: str, insertions: list[float]) -> list[float]:

@@ -24,7 +24,7 @@ from core.transliteration import begin_alike, distance
 
 KIND = "names"
 
-LIKELY = 3.0
+LIKELY = 2.8
 """Log odds from which a name is missed; what other values would do is told in docs/checks.md."""
 _SURE = 0.1
 """Distance up to which no other name of the sentence is asked whether it is nearer."""

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from core.gazetteer import Gazetteer, bundled, read
 from core.ledger import Entry, Ledger
 from core.name_list import name_list
-from core.names import NEAR, found_in, mentions
+from core.names import NEAR, found_in, known_form, mentions
 from core.pair import Pair
 from core.romanization import romanized
 from core.sentences import Sentence
-from core.transliteration import distance
+from core.transliteration import begin_alike, distance
 
 SAME = [
     ("القذافي", "Qadhafi"), ("القذافي", "Gaddafi"), ("القذافي", "Kadafi"), ("القذافي", "Khadafy"),
@@ -41,6 +41,30 @@ def test_other_names_are_far(arabic: str, english: str) -> None:
 @given(st.text(max_size=12), st.text(max_size=12))
 def test_a_distance_lies_between_nought_and_one(arabic: str, english: str) -> None:
     assert 0 <= distance(arabic, english) <= 1
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english", "alike"),
+    [
+        ("بوتين", "Putin", True),
+        ("تشارلز", "Charles", True),
+        ("أوكلاند", "Oakland", True),
+        ("إتشيلدرز", "Childers", True),
+        ("روسيا", "Sea", False),
+        ("هوتون", "China", False),
+        ("", "China", False),
+    ],
+)
+def test_words_that_render_one_another_begin_alike(arabic: str, english: str, alike: bool) -> None:
+    assert begin_alike(arabic, english) is alike
+
+
+@pytest.mark.parametrize(
+    ("english", "there"),
+    [("The US is ready.", True), ("They use it.", False), ("A USB stick.", False)],
+)
+def test_a_short_form_counts_only_as_a_whole_word(english: str, there: bool) -> None:
+    assert (known_form(("US",), english, []) is not None) is there
 
 
 NAMES = Gazetteer(
