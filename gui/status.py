@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
 from core.pair import Pair
 from core.plural import plural
-from gui.desk import Desk
+from gui.articles.desk import Desk
 
 OFFLINE = "This program makes no network connections: nothing leaves this machine."
 CAVEAT = "A machine translated this. Check what you quote against the Arabic."

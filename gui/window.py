@@ -16,34 +16,34 @@ from core.errors import CannotWrite, DragomanError
 from core.paths import Paths
 from core.settings import Settings, save
 from core.wording import Wording
-from gui.actions import add_commands, on_bar
+from gui.articles.desk import Desk
+from gui.articles.problem_page import ProblemPage
+from gui.articles.recent import RecentMenu, with_latest
+from gui.articles.request import holds_something
+from gui.articles.tabs import ArticleTabs
 from gui.banner import Banner
-from gui.checks_panel import ChecksPanel
-from gui.commands import Commands
-from gui.context_menu import add_context_menus
-from gui.control import Control
-from gui.desk import Desk
-from gui.editing import Editing
-from gui.find import FindBar
+from gui.checks.checks_panel import ChecksPanel
+from gui.commands.actions import add_commands, on_bar
+from gui.commands.commands import Commands
+from gui.commands.context_menu import add_context_menus
+from gui.commands.possible import enable
 from gui.fonts import arabic_family
 from gui.job import Job
 from gui.layout import layout_of, restore_layout
 from gui.look import style_sheet
 from gui.models import Models
-from gui.naming import Naming
+from gui.names.naming import Naming
 from gui.notes import NotesLine
-from gui.possible import enable
-from gui.problem_page import ProblemPage
+from gui.panes.editing import Editing
+from gui.panes.find import FindBar
+from gui.panes.reader import Reader
+from gui.points.control import Control
+from gui.points.wish import Wish, wish_of
 from gui.problems import NO_ARABIC_FONT, problem
-from gui.reader import Reader
-from gui.recent import RecentMenu, with_latest
-from gui.request import holds_something
 from gui.status import StatusLine
-from gui.tabs import ArticleTabs
 from gui.theme import Theme
 from gui.title import TitleLine
 from gui.welcome import Welcome
-from gui.wish import Wish, wish_of
 
 _ZOOM_STEP = 1.1
 _SECONDS_TO_CLOSE = 0.3

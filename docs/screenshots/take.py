@@ -47,7 +47,7 @@ def draw(scale: int, folder: Path) -> int:
     from core.settings import Settings
     from core.word_kinds import NAMES
     from gui.app import application, make_window
-    from gui.conflicts import ConflictDialog
+    from gui.names.conflicts import ConflictDialog
     from gui.window import MainWindow
     from resources import SAMPLES, sample
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLineEdit, QTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
-from gui.actions import MENUS
+from gui.commands.actions import MENUS
 from gui.dialogs import Page
 from gui.window import MainWindow
 

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from core.paths import Paths
 from core.reading import whole
-from gui.request import requests_for
-from gui.shelf import Opened
+from gui.articles.request import requests_for
+from gui.articles.shelf import Opened
 from gui.window import MainWindow
 from resources import SAMPLES
 from tests.gui.articles import MILLISECONDS_TO_READ, SHORT

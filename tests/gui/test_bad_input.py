@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from core.errors import DamagedPackage, NoModel
 from core.settings import Settings
+from gui.articles.request import Request
 from gui.problems import Way
-from gui.request import Request
 from gui.window import MainWindow
 from tests.gui.articles import LATIN_FIRST, MILLISECONDS_TO_READ, SHORT
 

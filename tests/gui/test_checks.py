@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from core.pair import Check, Level, Pair
 from core.sentences import Sentence
-from gui.check_rows import counted, rows_of
-from gui.numbered import fragments
+from gui.checks.check_rows import counted, rows_of
+from gui.panes.numbered import fragments
 from gui.window import MainWindow
 from tests.gui.articles import CHECKED
 

@@ -12,7 +12,7 @@ from core.ledger import Entry, Ledger, read_ledger
 from core.paths import Paths
 from core.word_kinds import NAMES, TERMS
 from core.wording import Wording
-from gui.conflicts import ARABIC, MINE, THEIRS, ConflictDialog
+from gui.names.conflicts import ARABIC, MINE, THEIRS, ConflictDialog
 from gui.window import MainWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

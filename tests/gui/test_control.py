@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 from core.keypoints import Method
 from core.paths import Paths
 from core.settings import load
-from gui.context_menu import pane_menu
+from gui.articles.request import Request
+from gui.commands.context_menu import pane_menu
 from gui.dialogs import ChoiceDialog
-from gui.margin import rank_places
-from gui.request import Request
+from gui.panes.margin import rank_places
 from gui.window import MainWindow
 from tests.gui.answers import choose, when_asked
 from tests.gui.articles import LATIN_FIRST, MILLISECONDS_TO_READ, SHORT

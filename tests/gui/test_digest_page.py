@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from gui.digest_page import DigestPage
-from gui.request import requests_for
+from gui.articles.digest_page import DigestPage
+from gui.articles.request import requests_for
 from gui.window import MainWindow
 from tests.gui.articles import MILLISECONDS_TO_READ
 

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from core.ledger import Entry, Ledger
 from core.paths import Paths
+from gui.articles.request import Request
+from gui.commands.edit_commands import machine_page
 from gui.dialogs import Page
-from gui.edit_commands import machine_page
-from gui.marks import EDITED
-from gui.request import Request
+from gui.panes.marks import EDITED
 from gui.window import MainWindow
 from tests.gui.articles import LATIN_FIRST, MILLISECONDS_TO_READ, SHORT
 

@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from core.article import from_text
 from core.sentences import Sentence, split
-from gui.filling import PART
-from gui.marks import arabic_runs
-from gui.numbered import plain
-from gui.panes import ArabicPane
+from gui.panes.filling import PART
+from gui.panes.marks import arabic_runs
+from gui.panes.numbered import plain
+from gui.panes.panes import ArabicPane
 from gui.theme import Theme
 
 NOW = datetime(2026, 3, 12, tzinfo=UTC)

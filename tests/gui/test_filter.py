@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from core.article import from_text
 from core.pair import Check, Level, Pair
 from core.sentences import split
-from gui.filling import PART
-from gui.margin import MARGIN
-from gui.reader import Reader
+from gui.panes.filling import PART
+from gui.panes.margin import MARGIN
+from gui.panes.reader import Reader
 from gui.theme import Theme
 from gui.window import MainWindow
 from tests.gui.articles import LATIN_FIRST, MILLISECONDS_TO_READ

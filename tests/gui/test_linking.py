@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
-from gui.panes import SentencePane
+from gui.panes.panes import SentencePane
 from gui.window import MainWindow
 
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from core.paths import Paths
 from core.settings import Settings, load
-from gui.panes import SentencePane
+from gui.panes.panes import SentencePane
 from gui.theme import Theme
 from gui.window import MainWindow
 

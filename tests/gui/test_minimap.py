@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from core.pair import Level
-from gui.minimap import MiniMap
+from gui.panes.minimap import MiniMap
 from gui.window import MainWindow
 
 

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from core.ledger import read_ledger
 from core.paths import Paths
 from core.word_kinds import NAMES, TERMS
-from gui.names_panel import COLUMNS
+from gui.names.names_panel import COLUMNS
+from gui.names.word_form import WordForm
 from gui.window import MainWindow
-from gui.word_form import WordForm
 from tests.gui.articles import LATIN_FIRST, MILLISECONDS_TO_READ
 from tests.gui.desk_words import fix_name, want_term
 

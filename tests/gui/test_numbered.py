@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from core.article import from_text
 from core.pair import Check, Level
 from core.sentences import Sentence, split
-from gui.marks import SIGNS, arabic_runs, english_runs, pending_runs
-from gui.numbered import (
+from gui.panes.marks import SIGNS, arabic_runs, english_runs, pending_runs
+from gui.panes.numbered import (
     NOT_TRANSLATED,
     Run,
     blocks,
@@ -21,7 +21,7 @@ from gui.numbered import (
     start_block,
     write,
 )
-from gui.panes import EnglishPane
+from gui.panes.panes import EnglishPane
 from gui.theme import Theme
 
 pytestmark = pytest.mark.usefixtures("qapp")

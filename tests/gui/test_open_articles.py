@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QTabBar
 from pytestqt.qtbot import QtBot
 
 from gui.__main__ import _parser
+from gui.articles.request import Request, requests_for, requests_in
+from gui.articles.shelf import Opened, Shelf
 from gui.dialogs import ChoiceDialog
-from gui.request import Request, requests_for, requests_in
-from gui.shelf import Opened, Shelf
 from gui.window import MainWindow
 from tests.gui.answers import choose, when_asked
 from tests.gui.articles import LATIN_FIRST, MILLISECONDS_TO_READ, SHORT

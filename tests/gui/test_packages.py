@@ -13,10 +13,10 @@ from core.errors import DamagedPackage
 from core.packages import Listing, bundled, open_package
 from core.paths import Paths
 from core.settings import Settings
+from gui.articles.request import Request
 from gui.asking import package_options
 from gui.dialogs import ChoiceDialog
 from gui.models import PackageChoice
-from gui.request import Request
 from gui.window import MainWindow
 from tests.gui.articles import MILLISECONDS_TO_READ
 

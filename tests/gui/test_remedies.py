@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from core.checks import checks
 from core.pair import Check, Level
-from gui.check_rows import REMEDY
-from gui.context_menu import pane_menu
+from gui.checks.check_rows import REMEDY
+from gui.checks.remedies import WORDS, Remedy
+from gui.commands.context_menu import pane_menu
 from gui.dialogs import ChoiceDialog, Page
-from gui.remedies import WORDS, Remedy
+from gui.names.word_form import WordForm
 from gui.window import MainWindow
-from gui.word_form import WordForm
 from tests.gui.desk_words import fix_name
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

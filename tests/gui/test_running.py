@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from core.paths import Paths
 from core.settings import Settings
-from gui.numbered import KIND, PENDING, fragments
-from gui.request import Request
+from gui.articles.request import Request
+from gui.panes.numbered import KIND, PENDING, fragments
 from gui.window import MainWindow
 from resources import sample
 from tests.gui.articles import MILLISECONDS_TO_READ

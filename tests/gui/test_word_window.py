@@ -13,10 +13,10 @@ from core.ledger import Entry, read_ledger
 from core.paths import Paths
 from core.word_kinds import NAMES, TERMS
 from core.wording import Wording
+from gui.names.word_form import WordForm
+from gui.names.word_page import WordPage
+from gui.names.word_window import WordWindow
 from gui.window import MainWindow
-from gui.word_form import WordForm
-from gui.word_page import WordPage
-from gui.word_window import WordWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier

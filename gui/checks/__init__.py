@@ -1,0 +1,1 @@
+"""The checks of an article: listed, and what helps against each."""

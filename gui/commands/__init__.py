@@ -1,0 +1,1 @@
+"""Everything the user can do: where it stands in the menus, its keys, what it does."""

@@ -1,0 +1,125 @@
+"""Names and terms: the list of the article's names, the desk's form of each, and shared tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+from core.gazetteer import bundled
+from core.glossary import Term
+from core.ledger import Entry
+from core.name_list import ListedName, name_list
+from core.romanization import romanized
+from core.word_kinds import NAMES, TERMS
+from gui.job import Job
+from gui.names.name_notes import NameNotes
+from gui.names.names_panel import NamesPanel
+from gui.names.sharing import Sharing
+from gui.names.word_form import WordForm
+from gui.names.word_window import WordWindow
+from gui.names.words import DeskWords, Kind
+
+if TYPE_CHECKING:
+    from gui.window import MainWindow
+
+_MILLISECONDS_TO_GATHER = 400
+
+
+class Naming(QObject):
+    """Keeps the list of names up to date, and brings the desk's words into the article."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._listing: Job | None = None
+        self.panel = NamesPanel(window.theme)
+        self.words = DeskWords(window.wording)
+        self.sharing = Sharing(self.words)
+        self._tables: WordWindow | None = None
+        self.notes = NameNotes(window.desk, window.wording)
+        self.notes.failed.connect(window.show_error)
+        self._gather = QTimer(self)
+        self._gather.setSingleShot(True)
+        self._gather.setInterval(_MILLISECONDS_TO_GATHER)
+        self._gather.timeout.connect(self._list)
+        window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.panel)
+        window.desk.translated.connect(self._gather.start)
+        window.desk.arrived.connect(self._arrived)
+        self.panel.visibilityChanged.connect(self._gather.start)
+        self.panel.reached.connect(window.reader.go_to)
+        self.panel.write_wanted.connect(self._ask_about)
+        self.words.changed.connect(self._reword)
+        for part in (self.words, self.sharing):
+            part.said.connect(window.say)
+            part.failed.connect(window.banner.show_failure)
+        for trouble in window.wording.troubles.values():
+            window.banner.show_failure(trouble)
+
+    def open(self) -> None:
+        """Open the list of names in the place of the list of checks; close it from within."""
+        if self.panel.list.hasFocus():
+            self.panel.hide()
+        else:
+            self._window.checks.hide()
+            self.panel.open()
+
+    def open_tables(self) -> None:
+        """Show all names and terms of the desk."""
+        self.tables.open()
+
+    @property
+    def tables(self) -> WordWindow:
+        """The window with all names and terms of the desk."""
+        if self._tables is None:
+            self._tables = WordWindow(self.words, self.sharing, self._window)
+        return self._tables
+
+    def ask_for_form_of(self, arabic: str) -> None:
+        """Ask how the desk writes a name; proposed are its own form, or a romanization."""
+        entry = self._window.wording.names.entry(arabic)
+        self.ask_for_form(arabic, entry.english if entry is not None else romanized(arabic))
+
+    def ask_for_form(self, arabic: str, suggestion: str) -> None:
+        """Ask how the desk writes a name."""
+        entry = self._window.wording.names.entry(arabic)
+        row = Entry(arabic, suggestion, entry.note if entry is not None else "")
+        self._ask(NAMES, "Write a name this way", row)
+
+    def ask_for_term(self) -> None:
+        """Ask for a term and its English."""
+        self._ask(TERMS, "Add a term", Term("", ""))
+
+    def _ask_about(self, name: ListedName) -> None:
+        self.ask_for_form(name.arabic, name.suggestion)
+
+    def _ask(self, kind: Kind, title: str, row: object) -> None:
+        WordForm(self.words, kind, title, row, self._window).open()
+
+    def _arrived(self) -> None:
+        """Bring the article up to date as soon as it is on the screen."""
+        QTimer.singleShot(0, self, self._reword)
+
+    def _reword(self) -> None:
+        """Bring the article on the screen up to date with names, terms and corrections."""
+        run = self._window.desk.run
+        if run is not None:
+            self._window.desk.take(run.caught_up())
+        self._gather.start()
+
+    def _list(self) -> None:
+        """Find the names in the background; a later list takes the place of an earlier one."""
+        run = self._window.desk.run
+        if run is None or not self.panel.isVisible():
+            return
+        if self._listing is not None:
+            self._listing.abandon()
+        pairs = [run.pairs[number] for number in sorted(run.pairs)]
+        names = self._window.wording.names
+        self._listing = Job(lambda _: iter([name_list(pairs, names, bundled())]))
+        sentences = run.sentences
+        self._listing.item.connect(
+            lambda found: self.panel.show_names(found, lambda n: sentences[n - 1].position)
+        )
+        self._listing.failed.connect(self._window.show_error)
+        self._listing.start()

@@ -1,0 +1,1 @@
+"""Arabic and English, sentence against sentence: drawn, linked, searched, filtered, corrected."""

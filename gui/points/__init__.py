@@ -1,0 +1,1 @@
+"""The key points: what the analyst asks of them, and how they are drawn."""
