@@ -18,7 +18,7 @@ from bench.speed.article import article
 from core.paths import default_paths
 from core.settings import load
 from gui.app import application, make_window
-from gui.request import Request
+from gui.articles.request import Request
 from gui.window import MainWindow
 
 TICK = 5  # milliseconds
