@@ -80,7 +80,7 @@ def _at(words: Words, index: int, odds: float, gazetteer: Gazetteer) -> LikelyNa
         return LikelyName(index, index + size, max(odds, TRUSTED), forms, whole)
     if len(word) < _SHORT:
         odds -= _SHORT_COSTS
-    if odds < MAYBE or odds == NEVER or _ADJECTIVE.match(word):
+    if odds < MAYBE or odds == NEVER or is_adjective(word):
         return None
     listed = (form for form in without_particles(word) if gazetteer.names.get(form))
     form = next(listed, None)
@@ -101,3 +101,8 @@ def _goes_on(last: LikelyName, name: LikelyName, words: Words, model: NameModel)
 def begins_with_and(word: str, model: NameModel) -> bool:
     """Whether the first letter of a word is "and": وكينيا, but not وليد, which is a name."""
     return word.startswith("و") and len(word) > _SHORT and word not in model.listed
+
+
+def is_adjective(word: str) -> bool:
+    """Whether a word has the form of an adjective of a people or of a plural, not of a name."""
+    return _ADJECTIVE.match(word) is not None

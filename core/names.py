@@ -39,8 +39,8 @@ NO_NAMES = frozenset(
     "some many most such under over between during since until about against among according "
     "although however because despite more one two three what which who how where why so yet "
     "still now even here only once other another each every several few meanwhile moreover "
-    "january february march april may june july august september october november december monday "
-    "tuesday wednesday thursday friday saturday sunday".split()
+    "january february april june july august september october november december monday tuesday "
+    "wednesday thursday friday saturday sunday".split()
 )
 """English words in lower case that are no names, though a capital letter may begin them."""
 _STEM = 4

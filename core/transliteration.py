@@ -17,7 +17,7 @@ from itertools import accumulate
 _MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670]")
 _SAME_LETTER = str.maketrans("أإآٱىئؤة", "ااااييوه")
 _RENDERINGS = {
-    "ا": "a", "ب": "bpv", "ت": "t", "ث": "ts", "ج": "jgck", "ح": "h", "خ": "khj", "د": "d",
+    "ا": "a", "ب": "bpv", "ت": "tq", "ث": "ts", "ج": "jgck", "ح": "h", "خ": "khj", "د": "d",
     "ذ": "dz", "ر": "r", "ز": "zsj", "س": "sczx", "ش": "scx", "ص": "sc", "ض": "d", "ط": "t",
     "ظ": "zd", "ع": "", "غ": "g", "ف": "fv", "ق": "qkgc", "ك": "kcqxg", "ل": "l", "م": "m",
     "ن": "n", "ه": "h", "و": "wouv", "ي": "yiej", "ء": "", "پ": "p", "چ": "cj", "ڤ": "v", "گ": "g",
@@ -33,6 +33,7 @@ _DIGRAPH_OF = {
 _ARTICLE = re.compile(r"^(?:al|el|ul|an|as|ar|at|az|ad|ash|esh|es)[-'’ ]|^al(?=[bcdfghjkmnqrstz])")
 _VOWELS = frozenset("aeiouywh'")
 _WEAK = frozenset("اويهعءح")
+_SILENT = frozenset("اعء")
 _FREE = 0.08
 _WEAK_COST = 0.25
 _NEAR = 0.35
@@ -93,11 +94,11 @@ def distance(arabic: str, english: str) -> float:
 def begin_alike(arabic: str, english: str) -> bool:
     """Whether the first letter of an English word renders the first one of an Arabic word.
 
-    A weak first letter may be rendered by any vowel or h, or by none: the first of إتشيلدرز is not
+    Alif and ain may be rendered by any vowel or h, or by nothing: the first of إتشيلدرز is not
     heard in Childers.
     """
     source, target = letters_of_arabic(arabic), letters_of_english(english)[:1]
-    if source[:1] in _WEAK and (target in _VOWELS or target in _SOUNDS.get(source[1:2], "")):
+    if source[:1] in _SILENT and (target in _VOWELS or target in _SOUNDS.get(source[1:2], "")):
         return True
     return target in _SOUNDS.get(source[:1], "")
 

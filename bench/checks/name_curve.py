@@ -22,7 +22,7 @@ from core.gazetteer import bundled
 
 SETS = ("flores_dev", "ntrex")
 KINDS = ("countries", "persons")
-LOG_ODDS = (0.5, 1.0, 1.5, 2.0, 2.5, 2.8, 3.0, 3.5, 4.0)
+LOG_ODDS = (0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0)
 
 
 def main() -> int:

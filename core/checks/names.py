@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from core import name_model
 from core.gazetteer import Gazetteer, without_particles
-from core.likely_names import LikelyName, begins_with_and, likely_names
+from core.likely_names import LikelyName, begins_with_and, is_adjective, likely_names
 from core.name_model import NameModel, Words, words_of
 from core.names import NEAR, NO_NAMES, known_form, name_words
 from core.pair import Check, Level, Span
@@ -24,12 +24,13 @@ from core.transliteration import begin_alike, distance
 
 KIND = "names"
 
-LIKELY = 2.8
+LIKELY = 3.0
 """Log odds from which a name is missed; what other values would do is told in docs/checks.md."""
 _SURE = 0.1
 """Distance up to which no other name of the sentence is asked whether it is nearer."""
 _NEAR_JOINED = 0.25
 _NEAR_LOWER = 0.1
+_NEAR_SHORT = 0.02
 _NEAR_TAIL = 0.1
 _NEAR_WITHOUT_ENDING = 0.1
 _NEAR_UNLIKE = 0.15
@@ -108,7 +109,7 @@ class _Search:
     def lost(self, least: float) -> Iterator[Span]:
         """Where the names stand that are not found."""
         for name in self.names:
-            if name.odds >= least and not self._is_found(name):
+            if name.odds >= least and not self._is_found(name) and not self._is_said_before(name):
                 yield self._span(name)
 
     def _span(self, name: LikelyName) -> Span:
@@ -116,7 +117,7 @@ class _Search:
 
     def _is_found(self, name: LikelyName) -> bool:
         return (
-            known_form(name.forms, self.english, self.capitals) is not None
+            known_form(self._forms_of(name), self.english, self.capitals) is not None
             or any(self._has(word, name) for word in self._of(name))
             or self._is_abbreviated(name)
             or self._is_described(name)
@@ -124,13 +125,30 @@ class _Search:
             or self._is_written_otherwise(name)
         )
 
+    def _is_said_before(self, name: LikelyName) -> bool:
+        """Whether the sentence has the same name once more, and that is found."""
+        return any(
+            set(self._of(name)) <= set(self._of(other)) and self._is_found(other)
+            for other in self.names
+            if other is not name
+        )
+
+    def _forms_of(self, name: LikelyName) -> tuple[str, ...]:
+        """The known forms of a name, without what another name of the sentence is called first."""
+        others = {
+            other.forms[0]
+            for other in self.names
+            if other.whole and other.forms and other.forms != name.forms
+        }
+        return tuple(form for form in name.forms if form not in others)
+
     def _of(self, name: LikelyName) -> tuple[str, ...]:
         return self.words.plain[name.first : name.after]
 
     def _has(self, word: str, name: LikelyName) -> bool:
         """Whether an English word renders a word of a name, and no other name better."""
         for part in self.parts:
-            away = _distance(word, part)
+            away = _distance(self._bare(word), part)
             if away <= _SURE:
                 return True
             if away <= NEAR and not self._renders_other(part, away, word, name):
@@ -141,7 +159,10 @@ class _Search:
         """Whether an English word is nearer to another name of the sentence."""
         return any(
             known_form(another.forms, part, []) is not None
-            or any(other != word and _distance(other, part) < away for other in self._of(another))
+            or any(
+                other != word and _distance(self._bare(other), part) < away
+                for other in self._of(another)
+            )
             for another in self.names
             if another is not name
         )
@@ -167,7 +188,10 @@ class _Search:
             yield self.words.plain[before]
 
     def _may_belong(self, at: int) -> bool:
-        return len(self.words.plain[at]) > _SHORTEST_BESIDE
+        word = self.words.plain[at]
+        if len(word) == _SHORTEST_BESIDE:
+            return self._any_near([word], self.parts, _NEAR_SHORT)
+        return len(word) > _SHORTEST_BESIDE and not is_adjective(word)
 
     def _is_abbreviated(self, name: LikelyName) -> bool:
         """Whether an abbreviation that is not of the Arabic begins with a letter of the name."""
@@ -177,7 +201,7 @@ class _Search:
             if found not in self.words.source and found not in self.trusted_forms
             for letter in (found.split("&") if "&" in found else found[:1])
             for word in self._of(name)
-            for form in ([word] if word in self.model.listed else without_particles(word))
+            for form in self._bare(word)[-1:]
         )
 
     def _is_described(self, name: LikelyName) -> bool:
@@ -220,13 +244,20 @@ class _Search:
             for at in range(3, len(word) - 3)
         ]
         return (
-            _any_near(words, pairs, _NEAR_JOINED)
-            or _any_near(words, stems, _NEAR_WITHOUT_ENDING)
-            or _any_near(unlisted, lower, _NEAR_LOWER)
-            or _any_near(self._joined(name), self.parts, _NEAR_JOINED)
-            or _any_near(glued, self.parts, _NEAR_LOWER)
-            or _any_near(words, tails, _NEAR_TAIL)
+            self._any_near(words, pairs, _NEAR_JOINED)
+            or self._any_near(words, stems, _NEAR_WITHOUT_ENDING)
+            or self._any_near(unlisted, lower, _NEAR_LOWER)
+            or self._any_near(self._joined(name), self.parts, _NEAR_JOINED)
+            or self._any_near(glued, self.parts, _NEAR_LOWER)
+            or self._any_near(words, tails, _NEAR_TAIL)
         )
+
+    def _any_near(self, words: Sequence[str], parts: Sequence[str], near: float) -> bool:
+        return any(_distance(self._bare(word), part) <= near for word in words for part in parts)
+
+    def _bare(self, word: str) -> list[str]:
+        """A word, and what is left without particles, unless lists have it as a name (واشنطن)."""
+        return [word] if word in self.model.listed else without_particles(word)
 
     def _joined(self, name: LikelyName) -> list[str]:
         """Two or three words from the one before the name on, written as one."""
@@ -243,20 +274,15 @@ class _Search:
         ]
 
 
-def _distance(word: str, part: str) -> float:
-    """The distance of an English word from an Arabic one, with or without its particles.
+def _distance(forms: Sequence[str], part: str) -> float:
+    """The distance of an English word from the nearest form of an Arabic one.
 
     Words that do not begin alike must be nearer than others: they count as far apart otherwise.
     """
-    forms = without_particles(word)
     away = min(distance(form, part) for form in forms)
     if _NEAR_UNLIKE < away <= NEAR and not any(begin_alike(form, part) for form in forms):
         return 1.0
     return away
-
-
-def _any_near(words: Sequence[str], parts: Sequence[str], near: float) -> bool:
-    return any(_distance(word, part) <= near for word in words for part in parts)
 
 
 def _is_glued(word: str, model: NameModel) -> bool:
