@@ -103,10 +103,14 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--corpus", metavar="DIR")
     parser.add_argument("--data", metavar="DIR", type=Path, default=Path("data"))
     parser.add_argument("--package", metavar="DIR", type=Path, required=True)
-    parser.add_argument("--beam", type=int, default=3)
-    parser.add_argument("--share", type=float, default=0.8, help="of the lines, the surest")
+    parser.add_argument("--beam", type=int, default=2)
+    parser.add_argument(
+        "--share", type=float, default=0.7, help="of the lines, the surest; above 0, at most 1"
+    )
     parser.add_argument("--lines", type=int, help="only so many, for a try")
     options = parser.parse_args(arguments)
+    if not 0 < options.share <= 1:
+        parser.error("--share is above 0 and at most 1")
     try:
         corpus = corpus_folder(options.corpus)
     except CorpusUnset as error:
