@@ -1,4 +1,4 @@
-"""Arabic script: clean-up of what files bring along, and what counts as an Arabic word."""
+"""Arabic script: clean-up of what files bring along, what a word is, and what is stuck to it."""
 
 from __future__ import annotations
 
@@ -23,6 +23,16 @@ _PRESENTATION_LETTERS = re.compile("[\ufb50-\ufdcf\ufdf2\ufe70-\ufefc]")
 
 _TASHKEEL = re.compile(f"[{TASHKEEL}]")
 _WORD = re.compile(r"\w+(?:[.,٫٬]\d+)*")
+
+ARABIC_WORD = re.compile("[\u0621-\u065f\u0670-\u06d3]+")
+"""A word of Arabic letters with its vowel signs, no digits."""
+
+_MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670]")
+_SAME_LETTER = str.maketrans("أإآٱىئؤ", "ااااييو")
+_PARTICLES = ("و", "ف", "ب", "ل", "وب", "ول", "فب", "فل")
+_FIRST_OF_PARTICLES = frozenset("وفبل")
+_SHORTEST = 4
+"""Letters that must be left when a particle is taken off; shorter names stand alone only."""
 
 
 def clean(text: str) -> str:
@@ -75,3 +85,23 @@ def arabic_share(text: str) -> float:
     if not letters:
         return 0.0
     return sum(map(is_arabic_letter, letters)) / len(letters)
+
+
+def plain(word: str) -> str:
+    """A word without vowel signs and hamza carriers, as names are compared."""
+    return _MARKS.sub("", word).translate(_SAME_LETTER)
+
+
+def without_particles(word: str) -> list[str]:
+    """The word, then what is left without the particles that may stick to its front."""
+    if word[:1] not in _FIRST_OF_PARTICLES or len(word) <= _SHORTEST:
+        return [word]
+    cut = [
+        word[len(particle) :]
+        for particle in _PARTICLES
+        if word.startswith(particle) and len(word) - len(particle) >= _SHORTEST
+    ]
+    to_the = word.removeprefix("و").removeprefix("ف")
+    if to_the.startswith("لل") and len(to_the) >= _SHORTEST + 2:
+        cut.append("ال" + to_the[2:])
+    return [word, *cut]

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
-from core.checks.desk import names_of
-from core.gazetteer import Gazetteer, plain, without_particles
-from core.ledger import Ledger
+from core.arabic import ARABIC_WORD, plain, without_particles
+from core.gazetteer import Gazetteer
+from core.ledger import Ledger, names_of
 from core.name_list import JOINING, NO_NAMES, by_sound
-from core.names import ARABIC_WORD, NEAR, mentions, name_words, nearest
+from core.names import NEAR, mentions, name_words, nearest
 from core.pair import Check, Level, Pair, Span
 from core.transliteration import distance, letters_of_arabic
 

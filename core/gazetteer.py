@@ -7,24 +7,17 @@ told in docs/checks.md.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+from core.arabic import plain, without_particles
 from resources import GAZETTEERS
 
 RARE = "rare.tsv"
 SUPPLEMENT = "supplement.tsv"
 _FILES = ("names.tsv", RARE, SUPPLEMENT)
-
-_MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670]")
-_SAME_LETTER = str.maketrans("أإآٱىئؤ", "ااااييو")
-_PARTICLES = ("و", "ف", "ب", "ل", "وب", "ول", "فب", "فل")
-_FIRST_OF_PARTICLES = frozenset("وفبل")
-_SHORTEST = 4
-"""Letters that must be left when a particle is taken off; shorter names stand alone only."""
 
 
 @dataclass(frozen=True)
@@ -73,26 +66,6 @@ class Gazetteer:
             if first in self.names and (first == words[index] or first not in self.rare):
                 return first, 1
         return None
-
-
-def plain(word: str) -> str:
-    """A word without vowel signs and hamza carriers, as names are compared."""
-    return _MARKS.sub("", word).translate(_SAME_LETTER)
-
-
-def without_particles(word: str) -> list[str]:
-    """The word, then what is left without the particles that may stick to its front."""
-    if word[:1] not in _FIRST_OF_PARTICLES or len(word) <= _SHORTEST:
-        return [word]
-    cut = [
-        word[len(particle) :]
-        for particle in _PARTICLES
-        if word.startswith(particle) and len(word) - len(particle) >= _SHORTEST
-    ]
-    to_the = word.removeprefix("و").removeprefix("ف")
-    if to_the.startswith("لل") and len(to_the) >= _SHORTEST + 2:
-        cut.append("ال" + to_the[2:])
-    return [word, *cut]
 
 
 def read(files: Iterable[Path]) -> Gazetteer:

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from core.arabic import arabic_share
+from core.arabic import arabic_share, plain, without_particles
 from core.conflict import Conflict
 from core.errors import DamagedLedger
-from core.gazetteer import plain, without_particles
 from core.pair import Span
 from core.tsv import read_rows, to_rows
 from core.writing import write_whole

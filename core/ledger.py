@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from core.arabic import arabic_share
+from core.arabic import ARABIC_WORD, arabic_share, plain, without_particles
 from core.conflict import Conflict
 from core.errors import DamagedLedger
-from core.gazetteer import plain
+from core.pair import Span
 from core.transliteration import letters_of_arabic
 from core.tsv import read_rows, to_rows
 from core.writing import write_whole
@@ -99,6 +99,31 @@ class Ledger:
 def key(arabic: str) -> str:
     """What spellings of one Arabic name have in common."""
     return " ".join(letters_of_arabic(word) for word in plain(arabic).split())
+
+
+def names_of(source: str, ledger: Ledger) -> tuple[tuple[Entry, Span], ...]:
+    """The names of the ledger that stand in a sentence, longest first, none inside another.
+
+    Each is found once, where it stands first; particles may be stuck to it.
+    """
+    found: list[tuple[Entry, Span]] = []
+    for entry, span in sorted(_named(source, ledger), key=lambda name: -len(name[0].arabic)):
+        inside = any(span[0] < taken[1] and taken[0] < span[1] for _, taken in found)
+        if not inside and all(entry is not other for other, _ in found):
+            found.append((entry, span))
+    return tuple(found)
+
+
+def _named(source: str, ledger: Ledger) -> Iterator[tuple[Entry, Span]]:
+    """Every place of a sentence where a name of the ledger stands."""
+    words = [(plain(match[0]), *match.span()) for match in ARABIC_WORD.finditer(source)]
+    for index, (first, start, _) in enumerate(words):
+        for size in ledger.sizes:
+            others = [word for word, _, _ in words[index + 1 : index + size]]
+            for form in without_particles(first) if len(others) == size - 1 else ():
+                if entry := ledger.entry(" ".join((form, *others))):
+                    yield entry, (start, words[index + size - 1][2])
+                    break
 
 
 def read_ledger(file: Path) -> Ledger:

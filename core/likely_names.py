@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from core.gazetteer import Gazetteer, without_particles
+from core.arabic import without_particles
+from core.gazetteer import Gazetteer
 from core.name_model import NEVER, NameModel, Words
 
 MAYBE = 0.0

@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from core.gazetteer import Gazetteer, plain, without_particles
+from core.arabic import ARABIC_WORD, plain, without_particles
+from core.gazetteer import Gazetteer
 from core.ledger import Ledger, key
-from core.names import ARABIC_WORD, found_in, mentions, name_words, nearest
+from core.names import found_in, mentions, name_words, nearest
 from core.pair import Pair
 from core.romanization import romanized
 

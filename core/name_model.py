@@ -9,15 +9,14 @@ something. bench/checks/name_model.py trains it; docs/checks.md tells how it was
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise, repeat
 from pathlib import Path
 
+from core.arabic import ARABIC_WORD, plain, without_particles
 from core.gazetteer import bundled as bundled_gazetteer
-from core.gazetteer import plain, without_particles
 from resources import GAZETTEERS
 
 WEIGHTS = GAZETTEERS / "weights.tsv"
@@ -26,8 +25,6 @@ SHORTEST = 3
 NEVER = -20.0
 """The log odds of words that are not looked at."""
 
-ARABIC_WORD = re.compile("[\u0621-\u065f\u0670-\u06d3]+")
-"""A word of Arabic letters with its vowel signs, no digits."""
 _HOPELESS = -3.0
 """Log odds of a word by itself that no place in a sentence makes good."""
 _LONGEST = 9

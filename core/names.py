@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from core.gazetteer import Gazetteer, plain, without_particles
+from core.arabic import ARABIC_WORD, plain, without_particles
+from core.gazetteer import Gazetteer
 from core.pair import Span
 from core.transliteration import distance
 
@@ -27,8 +28,6 @@ _NO_NAME = re.compile(
     r"ال|[وفبل]|[اأ]ن$|(?:من|في|عن|علي|الي|كما|قد|كان|لم|لن|لا|ما|هو|بعد|قبل|خلال|هذا|ذلك|نفسه)$"
 )
 """What stands after a title that is no name: an adjective, a particle, a small word."""
-ARABIC_WORD = re.compile("[\u0621-\u065f\u0670-\u06d3]+")
-"""A word of Arabic letters with its vowel signs, no digits."""
 
 _NAME_WORD = re.compile(
     r"(?:(?:[aA]l|[eE]l|[aA]n|[aA]s|[aA]r|[aA]t|[aA]z|[aA]d|[aA]sh)-)?[A-ZÀ-Þ][\w]*(?:[’'][A-Za-z]\w+)*(?:-\w+)*"

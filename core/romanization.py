@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from core.gazetteer import plain
+from core.arabic import plain
 
 _CONSONANTS = {
     "ب": "b", "ت": "t", "ث": "th", "ج": "j", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r",

@@ -8,8 +8,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from core.arabic import arabic_share
-from core.gazetteer import plain
+from core.arabic import arabic_share, plain
 from core.glossary import Glossary, Term, read_glossary, write_glossary
 from core.ledger import Entry, Ledger, key, read_ledger, write_ledger
 from core.tsv import as_cell

@@ -21,8 +21,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from bench.corpus import CorpusUnset, corpus
+from core.arabic import plain
 from core.dates.months import ARABIC_MONTHS
-from core.gazetteer import RARE, Gazetteer, plain, read
+from core.gazetteer import RARE, Gazetteer, read
 from core.names import NEAR, found_in, mentions
 from core.transliteration import distance
 from resources import GAZETTEERS

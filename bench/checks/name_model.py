@@ -21,7 +21,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bench.corpus import CorpusUnset, corpus
-from core.gazetteer import Gazetteer, bundled, without_particles
+from core.arabic import without_particles
+from core.gazetteer import Gazetteer, bundled
 from core.name_model import SHORTEST, WEIGHTS, features, known_in, words_of
 from core.names import NEAR, NO_NAMES, known_form, name_words
 from core.transliteration import distance

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
-from core.gazetteer import Gazetteer, plain, without_particles
+from core.arabic import plain
+from core.gazetteer import Gazetteer
 from core.glossary import Glossary
-from core.ledger import Entry, Ledger
-from core.names import ARABIC_WORD, known_form, name_words, nearest
+from core.ledger import Entry, Ledger, names_of
+from core.names import known_form, name_words, nearest
 from core.pair import Check, Level, Span
 
 LEDGER = "ledger"
@@ -47,31 +47,6 @@ def with_ledger_forms(source: str, english: str, ledger: Ledger, gazetteer: Gaze
             form = re.escape(english[slice(*other)])
             english = entry.english.join(re.split(rf"(?<!\w){form}(?!\w)", english))
     return english
-
-
-def names_of(source: str, ledger: Ledger) -> tuple[tuple[Entry, Span], ...]:
-    """The names of the ledger that stand in a sentence, longest first, none inside another.
-
-    Each is found once, where it stands first; particles may be stuck to it.
-    """
-    found: list[tuple[Entry, Span]] = []
-    for entry, span in sorted(_named(source, ledger), key=lambda name: -len(name[0].arabic)):
-        inside = any(span[0] < taken[1] and taken[0] < span[1] for _, taken in found)
-        if not inside and all(entry is not other for other, _ in found):
-            found.append((entry, span))
-    return tuple(found)
-
-
-def _named(source: str, ledger: Ledger) -> Iterator[tuple[Entry, Span]]:
-    """Every place of a sentence where a name of the ledger stands."""
-    words = [(plain(match[0]), *match.span()) for match in ARABIC_WORD.finditer(source)]
-    for index, (first, start, _) in enumerate(words):
-        for size in ledger.sizes:
-            others = [word for word, _, _ in words[index + 1 : index + size]]
-            for form in without_particles(first) if len(others) == size - 1 else ():
-                if entry := ledger.entry(" ".join((form, *others))):
-                    yield entry, (start, words[index + size - 1][2])
-                    break
 
 
 def other_form(entry: Entry, english: str, gazetteer: Gazetteer) -> Span | None:

@@ -15,7 +15,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from core import name_model
-from core.gazetteer import Gazetteer, without_particles
+from core.arabic import without_particles
+from core.gazetteer import Gazetteer
 from core.likely_names import LikelyName, begins_with_and, is_adjective, likely_names
 from core.name_model import NameModel, Words, words_of
 from core.names import NEAR, NO_NAMES, known_form, name_words

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from core.gazetteer import plain
+from core.arabic import plain
 from gui.fonts import arabic_font
 from gui.names.words import Kind
 

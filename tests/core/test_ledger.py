@@ -9,11 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.checks.desk import names_of
 from core.conflict import Conflict
 from core.errors import DamagedLedger
 from core.glossary import Glossary, Term, read_glossary, write_glossary
-from core.ledger import Entry, Ledger, read_ledger, write_ledger
+from core.ledger import Entry, Ledger, names_of, read_ledger, write_ledger
 
 GADDAFI = Entry("القذافي", "Gaddafi", "house style")
 HADDAD = Entry("سمير حداد", "Samir Haddad")
