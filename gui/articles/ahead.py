@@ -56,26 +56,30 @@ class Ahead(QObject):
         self._pause.timeout.connect(self._begin)
 
     def plan(self, *, idle: bool) -> None:
-        """Begin after a pause when nothing else is going on, else end at once."""
+        """Begin when the user has paused and nothing else is going on, else end at once."""
         if not idle:
             self.end()
         elif self._coming is None and not self._pause.isActive() and self._following() is not None:
+            self._application().installEventFilter(self)
             self._pause.start()
 
     def end(self, seconds: float = 0.0) -> None:
         """End, waiting for at most that long; what was translated is remembered."""
         self._pause.stop()
-        coming, self._coming, self._next = self._coming, None, None
-        if coming is not None:
-            self._application().removeEventFilter(self)
-            coming.abandon(seconds)
+        self._application().removeEventFilter(self)
+        self._drop(seconds)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The user does something: it has the machine for itself."""
-        if event.type() in _USER and self._coming is not None:
-            self.end()
+        """The user does something: the machine is theirs alone, and the pause begins anew."""
+        if event.type() in _USER:
+            self._drop()
             self._pause.start()
         return super().eventFilter(watched, event)
+
+    def _drop(self, seconds: float = 0.0) -> None:
+        coming, self._coming, self._next = self._coming, None, None
+        if coming is not None:
+            coming.abandon(seconds)
 
     def _following(self) -> Opened | None:
         """The next article, unless its key points are there or cannot be had."""
@@ -86,12 +90,13 @@ class Ahead(QObject):
 
     def _begin(self) -> None:
         self._next = self._following()
-        if self._next is not None:
-            self._coming = self._make(self._next.request)
-            self._coming.ready.connect(self._watch)
-            self._coming.failed.connect(self._give_up)
-            self._application().installEventFilter(self)
-            self._coming.start()
+        if self._next is None:
+            self.end()
+            return
+        self._coming = self._make(self._next.request)
+        self._coming.ready.connect(self._watch)
+        self._coming.failed.connect(self._give_up)
+        self._coming.start()
 
     def _watch(self) -> None:
         """It is ranked: its key points are translated now."""

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.paths import Paths
@@ -43,6 +45,23 @@ def the_next(window: MainWindow) -> Opened:
     return window.desk.shelf.articles[1]
 
 
+def turn_wheel(window: MainWindow) -> None:
+    """Turn the wheel one notch over the English."""
+    view = window.reader.english.viewport()
+    middle = QPointF(view.rect().center())
+    turn = QWheelEvent(
+        middle,
+        view.mapToGlobal(middle),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view, turn)
+
+
 def test_the_next_article_has_its_key_points_before_it_is_shown(
     opened: MainWindow, qtbot: QtBot
 ) -> None:
@@ -52,9 +71,24 @@ def test_the_next_article_has_its_key_points_before_it_is_shown(
     assert run is not None
     for point in run.key_points:
         assert all(piece.number in run.pairs for piece in whole(run.sentences, point.sentence))
-    assert len(run.pairs) < len(run.sentences)
     assert opened.desk.shelf.place == 0
     assert opened.tabs.tabText(1) != the_next(opened).request.name
+
+
+def test_no_more_than_the_key_points_is_read_ahead(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    short, long = tmp_path / "short.txt", tmp_path / "long.txt"
+    short.write_text(SHORT, "utf-8")
+    # more than any machine translates before it hears that the key points are enough
+    sentences = (f"وصلت القافلة رقم {number} إلى المدينة مساء الأحد." for number in range(600))
+    long.write_text("\n\n".join(["القوافل تصل", *sentences]), "utf-8")
+    window.commands.open_all(requests_for([short, long]))
+    qtbot.waitUntil(lambda: the_next(window).ahead, timeout=MILLISECONDS_TO_READ)
+    run = the_next(window).run
+    assert run is not None
+    qtbot.waitUntil(lambda: not run.running, timeout=MILLISECONDS_TO_READ)
+    assert len(run.pairs) < len(run.sentences)
 
 
 def test_an_article_read_ahead_is_translated_on_when_it_is_shown(
@@ -77,6 +111,19 @@ def test_a_number_of_key_points_chosen_meanwhile_holds_for_an_article_read_ahead
     opened.control.set_points(2)
     qtbot.keyClick(opened, Qt.Key.Key_PageDown, CONTROL)
     qtbot.waitUntil(lambda: opened.reader.key_points.count() == 2)
+
+
+def test_each_turn_of_the_wheel_makes_the_pause_before_reading_ahead_begin_anew(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    pause = opened.desk._ahead._pause
+    qtbot.waitUntil(pause.isActive)
+    pause.setTimerType(Qt.TimerType.PreciseTimer)
+    pause.setInterval(MILLISECONDS_TO_READ)
+    qtbot.waitUntil(lambda: pause.remainingTime() < MILLISECONDS_TO_READ - 1000)
+    before = pause.remainingTime()
+    turn_wheel(opened)
+    assert pause.remainingTime() > before
 
 
 def test_a_key_ends_reading_ahead_at_once(opened: MainWindow, qtbot: QtBot) -> None:
