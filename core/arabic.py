@@ -105,3 +105,21 @@ def without_particles(word: str) -> list[str]:
     if to_the.startswith("لل") and len(to_the) >= _SHORTEST + 2:
         cut.append("ال" + to_the[2:])
     return [word, *cut]
+
+
+def stuck_letters(word: str, form: str) -> int:
+    """How many characters of a word are stuck to the front of a form of it, vowel signs included.
+
+    Args:
+        word: as it stands in a text.
+        form: what is left of it in plain letters, as of ``without_particles``.
+
+    Returns:
+        0 where nothing is stuck to it, and where the word does not end with the form: the article
+        of للقاهرة is written otherwise than that of القاهرة.
+    """
+    letters = plain(word)
+    stuck = len(letters) - len(form)
+    if not stuck or not letters.endswith(form):
+        return 0
+    return next(at for at in range(len(word)) if len(plain(word[: at + 1])) > stuck)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
-from core.arabic import ARABIC_WORD, plain, without_particles
+from core.arabic import ARABIC_WORD, plain, stuck_letters, without_particles
 from core.gazetteer import Gazetteer
 from core.ledger import Ledger, names_of
 from core.name_list import JOINING, NO_NAMES, by_sound
@@ -155,14 +155,8 @@ def _places(
         before = letters[index - 1] if index else ""
         after = letters[index + 1] if index + 1 < len(tokens) else ""
         named = not known.neighbours.isdisjoint({(before, mine), (mine, after)})
-        yield mine, _Place(pair, _without_particle(token, word), form, named)
-
-
-def _without_particle(token: re.Match[str], word: str) -> Span:
-    """Where a word stands without what is stuck to its front."""
-    stuck = len(plain(token.group())) - len(word)
-    whole = stuck < 1 or not plain(token.group()).endswith(word)
-    return (token.start() if whole else token.start() + stuck), token.end()
+        span = token.start() + stuck_letters(token.group(), word), token.end()
+        yield mine, _Place(pair, span, form, named)
 
 
 def _name_in(word: str, known: frozenset[str], gazetteer: Gazetteer) -> str:

@@ -34,6 +34,7 @@ class LikelyName:
 
     Attributes:
         first, after: the words it begins with and ends before.
+        bare: its first word in plain letters, without the particles stuck to it.
         odds: log odds of its best word, and a little for each further one.
         forms: the English forms the gazetteer knows for it, or for one of its words.
         whole: whether no word beside it belongs to it, as for a country.
@@ -41,6 +42,7 @@ class LikelyName:
 
     first: int
     after: int
+    bare: str
     odds: float
     forms: tuple[str, ...]
     whole: bool
@@ -52,7 +54,7 @@ def likely_names(words: Words, gazetteer: Gazetteer, model: NameModel) -> tuple[
     found: list[LikelyName] = []
     index = 0
     while index < len(words.plain):
-        name = _at(words, index, odds[index], gazetteer)
+        name = _at(words, index, odds[index], gazetteer, model)
         if name is None:
             index += 1
             continue
@@ -61,6 +63,7 @@ def likely_names(words: Words, gazetteer: Gazetteer, model: NameModel) -> tuple[
             name = LikelyName(
                 last.first,
                 name.after,
+                last.bare,
                 max(last.odds, name.odds) + _WORD_MORE,
                 last.forms + name.forms,
                 False,
@@ -70,7 +73,9 @@ def likely_names(words: Words, gazetteer: Gazetteer, model: NameModel) -> tuple[
     return tuple(found)
 
 
-def _at(words: Words, index: int, odds: float, gazetteer: Gazetteer) -> LikelyName | None:
+def _at(
+    words: Words, index: int, odds: float, gazetteer: Gazetteer, model: NameModel
+) -> LikelyName | None:
     """The name that begins with a word: several words the gazetteer trusts, or the word alone."""
     word = words.plain[index]
     trusted = gazetteer.name_at(words.plain, index)
@@ -78,14 +83,28 @@ def _at(words: Words, index: int, odds: float, gazetteer: Gazetteer) -> LikelyNa
         name, size = trusted
         whole = size > 1 or name in gazetteer.whole
         forms = gazetteer.names[name]
-        return LikelyName(index, index + size, max(odds, TRUSTED), forms, whole)
+        bare = name.split(" ")[0]
+        return LikelyName(index, index + size, bare, max(odds, TRUSTED), forms, whole)
     if len(word) < _SHORT:
         odds -= _SHORT_COSTS
     if odds < MAYBE or odds == NEVER or is_adjective(word):
         return None
     listed = (form for form in without_particles(word) if gazetteer.names.get(form))
     form = next(listed, None)
-    return LikelyName(index, index + 1, odds, gazetteer.names[form] if form else (), False)
+    forms = gazetteer.names[form] if form else ()
+    return LikelyName(index, index + 1, _bare(word, model), odds, forms, False)
+
+
+def _bare(word: str, model: NameModel) -> str:
+    """A word without particles where lists have what is left.
+
+    Else without an "and" where it is rather a name so: وساديو, but not ويكيبيديا.
+    """
+    for form in without_particles(word):
+        if form in model.listed:
+            return form
+    has_and = begins_with_and(word, model) and model.alone(word[1:]) > model.alone(word)
+    return word[1:] if has_and else word
 
 
 def _goes_on(last: LikelyName, name: LikelyName, words: Words, model: NameModel) -> bool:

@@ -8,12 +8,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from core.arabic import ARABIC_WORD, plain, without_particles
+from core.arabic import ARABIC_WORD, plain, stuck_letters, without_particles
 from core.gazetteer import Gazetteer
 from core.ledger import Ledger, key
 from core.names import found_in, mentions, name_words, nearest
 from core.pair import Pair
 from core.romanization import romanized
+from core.transliteration import begin_alike, distance
 
 _TITLES = frozenset(
     plain(title)
@@ -147,7 +148,7 @@ def _row(
 ) -> tuple[int, int, list[tuple[int, int]]] | None:
     """How many words from ``index`` on have English words in the same order, where they begin."""
     first = tokens[index]
-    for form in without_particles(plain(first.group())):
+    for form in _nearest_first(plain(first.group()), english, there):
         spans: list[tuple[int, int]] = []
         words = [form, *(plain(token.group()) for token in tokens[index + 1 : index + _LONGEST])]
         size = 0
@@ -163,8 +164,24 @@ def _row(
             spans.append(span)
             size = offset + 1
         if spans:
-            return size, first.end() - len(form), spans
+            return size, first.start() + stuck_letters(first.group(), form), spans
     return None
+
+
+def _nearest_first(word: str, english: str, there: list[tuple[int, int]]) -> list[str]:
+    """A word with and without particles, first what sounds most like a word of the English.
+
+    "And Samir" sounds like Samir as well. Without particles it has to begin like it.
+    """
+    whole, *others = without_particles(word)
+    if not others:
+        return [whole]
+    parts = {part for start, end in there for part in english[start:end].split("-")}
+    away = {whole: min((distance(whole, part) for part in parts), default=1.0)}
+    for form in others:
+        alike = (distance(form, part) for part in parts if begin_alike(form, part))
+        away[form] = min(alike, default=1.0)
+    return sorted(away, key=away.__getitem__)
 
 
 def _blank(source: str, tokens: list[re.Match[str]], index: int) -> bool:

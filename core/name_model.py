@@ -167,6 +167,10 @@ class NameModel:
             for index, word in enumerate(words.plain)
         ]
 
+    def alone(self, word: str) -> float:
+        """The natural logarithm of the odds that a word without a sentence is a name."""
+        return self.odds(words_of(word))[0]
+
     def _odds(self, words: Words, index: int) -> float:
         odds = self._own(words.plain[index])
         if odds < _HOPELESS:

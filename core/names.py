@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from core.arabic import ARABIC_WORD, plain, without_particles
+from core.arabic import ARABIC_WORD, plain, stuck_letters, without_particles
 from core.gazetteer import Gazetteer
 from core.pair import Span
 from core.transliteration import distance
@@ -125,7 +125,7 @@ def _mention(
     source: str, tokens: list[re.Match[str]], run: list[_Known], gazetteer: Gazetteer
 ) -> Mention:
     first, after = run[0].first, run[-1].after
-    stuck = len(plain(tokens[first].group())) - len(run[0].name.split(" ")[0])
+    stuck = stuck_letters(tokens[first].group(), run[0].name.split(" ")[0])
     around: list[str] = []
     if not any(gazetteer.names[known.name] for known in run):
         for index in (after, after + 1):
@@ -135,7 +135,7 @@ def _mention(
         if _side_by_side(source, tokens, first) and not stuck:
             around.append(plain(tokens[first - 1].group()))
     return Mention(
-        tokens[first].start() + max(0, stuck),
+        tokens[first].start() + stuck,
         tokens[after - 1].end(),
         tuple(known.name for known in run),
         tuple(word for word in around if len(word) > _SHORTEST_AROUND),

@@ -15,7 +15,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from core import name_model
-from core.arabic import without_particles
+from core.arabic import stuck_letters, without_particles
 from core.gazetteer import Gazetteer
 from core.likely_names import LikelyName, begins_with_and, is_adjective, likely_names
 from core.name_model import NameModel, Words, words_of
@@ -114,7 +114,10 @@ class _Search:
                 yield self._span(name)
 
     def _span(self, name: LikelyName) -> Span:
-        return self.words.spans[name.first][0], self.words.spans[name.after - 1][1]
+        """Where a name stands, without the particles stuck to it."""
+        start, end = self.words.spans[name.first]
+        stuck = stuck_letters(self.words.source[start:end], name.bare)
+        return start + stuck, self.words.spans[name.after - 1][1]
 
     def _is_found(self, name: LikelyName) -> bool:
         return (

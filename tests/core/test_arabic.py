@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.arabic import arabic_share, clean, without_tashkeel, words
+from core.arabic import arabic_share, clean, stuck_letters, without_tashkeel, words
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,20 @@ def test_words_leave_punctuation_and_keep_numbers_whole() -> None:
 def test_arabic_share_counts_letters_only() -> None:
     assert arabic_share("قال BBC 123!") == pytest.approx(0.5)
     assert arabic_share("123 !") == 0.0
+
+
+@pytest.mark.parametrize(
+    ("word", "form", "stuck"),
+    [
+        ("كينيا", "كينيا", 0),
+        ("وكينيا", "كينيا", 1),
+        ("وَكينيا", "كينيا", 2),
+        ("وَلِكِينيا", "كينيا", 4),
+        ("وأحمد", "احمد", 1),
+        ("للقاهرة", "القاهرة", 0),
+    ],
+)
+def test_what_is_stuck_to_a_word_is_counted_with_its_vowel_signs(
+    word: str, form: str, stuck: int
+) -> None:
+    assert stuck_letters(word, form) == stuck

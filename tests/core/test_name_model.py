@@ -82,3 +82,12 @@ def test_a_name_of_two_words_has_better_odds_than_its_best_word() -> None:
     one, two = words_of("ستارك"), words_of("ستارك بوبيك")
     (alone,), (together,) = (likely_names(w, GAZETTEER, MODEL) for w in (one, two))
     assert together.odds > alone.odds
+
+
+@pytest.mark.parametrize(
+    ("word", "bare"), [("وستارك", "ستارك"), ("وبوبيك", "بوبيك"), ("ويلنسكي", "ويلنسكي")]
+)
+def test_a_name_is_freed_of_the_and_that_makes_it_less_of_a_name(word: str, bare: str) -> None:
+    model = NameModel({**NAMES, "fستارك": 4.0, "wوبوبيك": 2.5, "wويلنسكي": 4.0}, GAZETTEER.names)
+    (name,) = likely_names(words_of(word), GAZETTEER, model)
+    assert name.bare == bare

@@ -148,6 +148,11 @@ def test_the_name_list_groups_spellings_and_tells_where_they_stand() -> None:
     assert names["مصر"].sentences == (2, 3)
 
 
+def test_a_listed_name_has_all_its_letters_whatever_signs_its_first_word_has() -> None:
+    pairs = [pair(1, "قال وَسَمير حدّاد ذلك", "Samir Haddad said so.")]
+    assert [name.arabic for name in name_list(pairs, Ledger(), Gazetteer({}))] == ["سَمير حدّاد"]
+
+
 def test_the_name_list_shows_and_proposes_the_ledger_form() -> None:
     ledger = Ledger((Entry("سمير حداد", "Samir Haddad"),))
     (haddad,) = (n for n in name_list(PAIRS, ledger, bundled()) if n.arabic == "سمير حداد")

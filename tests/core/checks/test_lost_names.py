@@ -22,7 +22,9 @@ LOST = [
     ("شهدت بولندا احتجاجات واسعة الشهر الماضي", "There were large protests last month.", ["بولندا"]),
     ("وأضاف فلاديمير بوتين أن بلاده مستعدة", "The president added that his country was ready.", ["فلاديمير بوتين"]),
     ("سجل رونالدو هدفين في مرمى ميلان", "Milan conceded two goals.", ["رونالدو"]),
-    ("وقعت انفجارات في إثيوبيا وكينيا", "There were explosions in Ethiopia.", ["وكينيا"]),
+    ("وقعت انفجارات في إثيوبيا وكينيا", "There were explosions in Ethiopia.", ["كينيا"]),
+    ("وقعت انفجارات في إثيوبيا وَكِينيا", "There were explosions in Ethiopia.", ["كِينيا"]),
+    ("ووجه الدعوة لفلاديمير بوتين أمس", "He sent the invitation yesterday.", ["فلاديمير بوتين"]),
     ("قالت الولايات المتحدة إنها مستعدة", "It said it was ready to make use of it.", ["الولايات المتحدة"]),
 ]  # fmt: skip
 
