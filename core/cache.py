@@ -56,7 +56,13 @@ class Cache:
             except sqlite3.Error as error:
                 self._mend(error)
                 return None
-        return None if row is None else tuple(Translation(*one) for one in json.loads(row[0]))
+        try:
+            return None if row is None else _hypotheses(row[0])
+        except (
+            TypeError,
+            ValueError,
+        ):  # a garbled row is as good as none: the next one replaces it
+            return None
 
     def store(self, key: bytes, hypotheses: Sequence[Translation]) -> None:
         """Store hypotheses under a key, best first; mostly that is one."""
@@ -111,6 +117,21 @@ class Cache:
         if self._file is not None:
             _remove(self._file)
         self._connection = _open(self._file)
+
+
+def _hypotheses(written: str) -> tuple[Translation, ...]:
+    """The hypotheses of one row.
+
+    Raises:
+        TypeError, ValueError: it is not what ``Cache.store`` wrote.
+    """
+    found = tuple(Translation(*one) for one in json.loads(written))
+    for one in found:
+        if (type(one.english), type(one.score), type(one.cut)) != (str, float, bool):
+            raise TypeError
+    if not found:
+        raise ValueError
+    return found
 
 
 class Remembering:

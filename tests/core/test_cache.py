@@ -88,6 +88,18 @@ def test_damage_while_it_is_open_is_repaired(tmp_path: Path) -> None:
     assert cache.find(b"key") == KEPT
 
 
+@pytest.mark.parametrize(
+    "row", ["[[", "7", "[7]", "[]", '[["English"]]', "[[7, -1.0, false]]", '[["English", "x", 1]]']
+)
+def test_a_garbled_row_is_replaced_without_a_word(tmp_path: Path, row: str) -> None:
+    cache = Cache(tmp_path / "translations.sqlite")
+    cache.store(b"key", KEPT)
+    cache._connection.execute("UPDATE translation SET hypotheses = ?", (row,))
+    assert cache.find(b"key") is None
+    cache.store(b"key", KEPT)
+    assert cache.find(b"key") == KEPT
+
+
 def kept(file: Path) -> list[bytes]:
     connection = sqlite3.connect(file)
     try:
