@@ -15,6 +15,7 @@ from core.transliteration import letters_of_arabic
 from core.tsv import read_rows, to_rows
 from core.writing import write_whole
 
+_AROUND = "\"'“”«»#,،. "
 COLUMNS = ("arabic", "english", "note")
 
 
@@ -97,8 +98,8 @@ class Ledger:
 
 
 def key(arabic: str) -> str:
-    """What spellings of one Arabic name have in common."""
-    return " ".join(letters_of_arabic(word) for word in plain(arabic).split())
+    """What spellings of one Arabic name have in common, marks around it left out."""
+    return " ".join(letters_of_arabic(word) for word in plain(arabic).strip(_AROUND).split())
 
 
 def names_of(source: str, ledger: Ledger) -> tuple[tuple[Entry, Span], ...]:

@@ -31,7 +31,7 @@ def read_rows(file: Path, columns: Sequence[str], needed: int) -> list[tuple[int
         raise DamagedLedger(file, 0, "not UTF-8 text") from error
     rows = []
     for number, line in enumerate(text.splitlines(), 1):
-        cells = [as_cell(cell) for cell in line.split("\t")]
+        cells = [_read(cell) for cell in line.split("\t")]
         if not line.strip() or line.startswith("#") or cells[: len(columns)] == list(columns):
             continue
         if len(cells) < needed or not all(cells[:needed]):
@@ -42,12 +42,28 @@ def read_rows(file: Path, columns: Sequence[str], needed: int) -> list[tuple[int
     return rows
 
 
-def as_cell(text: str) -> str:
-    """What comes back of a text that is written into a cell: one line, without marks around it."""
-    return clean(" ".join(text.split())).strip('" ')
+def one_line(text: str) -> str:
+    """A text as a cell keeps it: on one line, without invisible marks."""
+    return clean(" ".join(text.split()))
 
 
 def to_rows(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table as ``read_rows`` reads it, with its heading."""
-    lines = [columns, *rows]
-    return "".join("\t".join(" ".join(cell.split()) for cell in line) + "\n" for line in lines)
+    """A table with its heading, of which ``read_rows`` reads each cell as ``one_line`` has it."""
+    return "".join("\t".join(map(_written, line)) + "\n" for line in (columns, *rows))
+
+
+def _written(cell: str) -> str:
+    """A cell as it stands in the file.
+
+    One that would be taken for a quoted one, or its line for a remark, is quoted as RFC 4180 says.
+    """
+    cell = one_line(cell)
+    return '"{}"'.format(cell.replace('"', '""')) if cell.startswith(('"', "#")) else cell
+
+
+def _read(cell: str) -> str:
+    """What a cell of the file holds, without the marks a spreadsheet puts around text."""
+    cell = one_line(cell)
+    if len(cell) > 1 and cell[0] == cell[-1] == '"':
+        return cell[1:-1].replace('""', '"').strip()
+    return cell

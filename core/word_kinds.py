@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 from core.arabic import arabic_share, plain
 from core.glossary import Glossary, Term, read_glossary, write_glossary
 from core.ledger import Entry, Ledger, key, read_ledger, write_ledger
-from core.tsv import as_cell
+from core.tsv import one_line
 from core.wording import Wording
 
 Words = TypeVar("Words")
@@ -80,9 +80,8 @@ class WordKind(Generic[Words, Row]):
     def made(self, **typed: Any) -> Row:
         """A row of what was typed into its fields, as it will come back from its file."""
         cells: dict[str, Any] = {
-            name: as_cell(v) if isinstance(v, str) else v for name, v in typed.items()
+            name: one_line(v) if isinstance(v, str) else v for name, v in typed.items()
         }
-        cells["arabic"] = cells["arabic"].lstrip("# ")  # such a line of the file is no row
         return self.row(**cells)
 
 

@@ -45,6 +45,12 @@ def test_a_large_ledger_is_gone_through_once_for_all_look_ups() -> None:
     assert Counted.readings == 1
 
 
+@pytest.mark.parametrize("typed", ['"القذافي"', "«القذافي»", "#القذافي", "القذافي،"])
+def test_marks_typed_around_a_name_do_not_keep_it_from_being_found(typed: str) -> None:
+    ledger = Ledger((Entry(typed, "Gaddafi"),))
+    assert [entry.arabic for entry, _ in names_of("والتقى القذافي به", ledger)] == [typed]
+
+
 def test_a_new_form_takes_the_place_of_the_old_one() -> None:
     ledger = Ledger((GADDAFI, HADDAD)).with_entry(Entry("القذافي", "Qadhafi"))
     assert [entry.english for entry in ledger.entries] == ["Samir Haddad", "Qadhafi"]

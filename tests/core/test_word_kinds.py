@@ -76,6 +76,20 @@ def test_what_was_typed_comes_back_from_the_file_as_it_was_kept(
     assert kind.rows(kind.read(file)) == (row,)
 
 
+@pytest.mark.parametrize("typed", ['#"بت', '"بت"', "# بت", 'بت "ج"', '"', '""بت""'])
+def test_marks_that_were_typed_stay(tmp_path: Path, typed: str) -> None:
+    row = NAMES.made(arabic=f"{typed} د", english=typed, note=typed)
+    assert row == Entry(f"{typed} د", typed, typed)
+    NAMES.save(Ledger((row,)), tmp_path / "names.tsv")
+    assert NAMES.read(tmp_path / "names.tsv") == Ledger((row,))
+
+
+def test_a_cell_that_a_spreadsheet_quoted_is_read_as_it_was(tmp_path: Path) -> None:
+    file = tmp_path / "names.tsv"
+    file.write_text('"بت ""ج"""\t"Nabil ""Abu"" X"\n', "utf-8")
+    assert NAMES.read(file) == Ledger((Entry('بت "ج"', 'Nabil "Abu" X'),))
+
+
 def test_what_another_window_wrote_is_taken_over(tmp_path: Path) -> None:
     mine, theirs = Wording(default_paths(tmp_path)), Wording(default_paths(tmp_path))
     theirs.write_names(Ledger((KHATIB,)))
