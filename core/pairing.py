@@ -12,7 +12,7 @@ from core.gazetteer import bundled
 from core.glossary import Glossary
 from core.ledger import Ledger
 from core.pair import Check, Level, Pair
-from core.retry import mended, unbroken
+from core.retry import is_sound, mended, unbroken
 from core.sentences import Sentence
 from core.translator import Translation, Translator
 
@@ -100,9 +100,9 @@ def pairs(
             yield _left(sentence)
             continue
         first = next(translations)
-        chosen = unbroken(sentence.text, first, translator)
-        early += [(sentence, first)] if chosen[0] is first else []
-        yield words.pair(sentence, first, chosen)
+        if is_sound(sentence.text, first):
+            early.append((sentence, first))
+        yield words.pair(sentence, first, unbroken(sentence.text, first, translator))
     for sentence, first in early:
         chosen = mended(sentence.text, first, translator)
         if chosen[0] is not first:

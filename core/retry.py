@@ -50,14 +50,14 @@ def mended(
         The translation to show, and what the analyst should know about how it came about; the first
         translation itself when nothing better is found.
     """
-    if not _sound(source, first):
+    if not is_sound(source, first):
         return unbroken(source, first, translator)
     found = _alarms(source, first)
     if any(check.kind in FACTS for check in found):
         for other in translator.alternatives(source, CHOICES):
             if other.score < first.score - MARGIN:
                 break
-            if _sound(source, other) and _clears(found, _alarms(source, other)):
+            if is_sound(source, other) and _clears(found, _alarms(source, other)):
                 return other, (left_aside(found),)
     return first, ()
 
@@ -70,10 +70,10 @@ def unbroken(
     Tried in this order: the translator's next hypotheses, then the sentence in two parts. When all
     are broken the first one stays. Arguments and what is returned are those of ``mended``.
     """
-    if _sound(source, first):
+    if is_sound(source, first):
         return first, ()
     for other in translator.alternatives(source, CHOICES):
-        if _sound(source, other):
+        if is_sound(source, other):
             return other, (SECOND_CHOICE,)
     if parts := halves(source):
         found = list(translator.translate(parts))
@@ -82,7 +82,7 @@ def unbroken(
             min(part.score for part in found),
             any(part.cut for part in found),
         )
-        if _sound(source, joined):
+        if is_sound(source, joined):
             return joined, (IN_PARTS,)
     return first, ()
 
@@ -94,7 +94,7 @@ def left_aside(found: tuple[Check, ...]) -> Check:
     return Check("output", Level.NOTE, message)
 
 
-def _sound(source: str, translation: Translation) -> bool:
+def is_sound(source: str, translation: Translation) -> bool:
     """True when the English is fit to be read."""
     return not is_unhealthy(source, translation.english, cut=translation.cut)
 

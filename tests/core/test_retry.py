@@ -33,6 +33,7 @@ class Scripted:
     hypotheses: list[Translation]
     halves: list[Translation] = field(default_factory=list)
     source: str = ""
+    asked: list[str] = field(default_factory=list)
     package: Package = field(default=Package(Path(), "1.0", "file", ""))
 
     def translate(self, texts: Sequence[str]) -> Iterator[Translation]:
@@ -41,6 +42,7 @@ class Scripted:
 
     def alternatives(self, text: str, count: int) -> list[Translation]:
         assert text in {SOURCE, VOTE, self.source}
+        self.asked.append(text)
         return self.hypotheses[:count]
 
 
@@ -137,3 +139,12 @@ def test_an_urgent_sentence_that_is_broken_is_never_shown_broken() -> None:
     sentence = Sentence(1, 1, 1, None, 0, len(SOURCE), SOURCE)
     (found,) = pairs([sentence], Scripted([LOOP, SOUND], [LOOP]), {}, urgent=1)
     assert (found.english, found.remarks) == (SOUND.english, (SECOND_CHOICE,))
+
+
+def test_an_urgent_sentence_that_stays_broken_has_its_second_try_once() -> None:
+    source = "وصل الوفد إلى القاهرة."
+    sentence = Sentence(1, 1, 1, None, 0, len(source), source)
+    translator = Scripted([LOOP], [LOOP], source)
+    (found,) = pairs([sentence], translator, {}, urgent=1)
+    assert found.english == LOOP.english
+    assert translator.asked == [source]
