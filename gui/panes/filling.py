@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from core.sentences import Sentence
-from gui.panes.numbered import Run, block_format, blocks, space_paragraphs, start_block, write
+from gui.panes.numbered import (
+    Run,
+    block_format,
+    blocks,
+    space_paragraphs,
+    stands,
+    start_block,
+    write,
+)
 from gui.panes.places import Places
 
 Runs = Callable[[Sentence], list[Run]]
@@ -81,6 +89,25 @@ class Filling(QObject):
         space_paragraphs(self._pane.document(), cursor.blockNumber())
         cursor.endEditBlock()
         self.more.emit()
+
+    def rewrite(self, sentences: Iterable[Sentence], runs: Runs) -> None:
+        """Write those sentences anew that look otherwise now; caret and selection stay."""
+        caret = self._pane.textCursor()
+        ends = [self._places.spot(place) for place in (caret.anchor(), caret.position())]
+        edit = QTextCursor(self._pane.document())
+        with QSignalBlocker(self._pane):
+            edit.beginEditBlock()
+            for sentence in sentences:
+                cursor, drawn = self._places.span(sentence.number), runs(sentence)
+                if cursor is not None and not stands(cursor, sentence, drawn):
+                    cursor.removeSelectedText()
+                    write(cursor, sentence, drawn)
+            edit.endEditBlock()
+            anchor, position = (self._places.position(spot) for spot in ends)
+            if (anchor, position) != (caret.anchor(), caret.position()):
+                caret.setPosition(anchor)
+                caret.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+                self._pane.setTextCursor(caret)
 
     def reach(self, number: int) -> None:
         """See to it that a sentence stands in the document."""

@@ -131,13 +131,37 @@ def space_paragraphs(document: QTextDocument, first: int = 0) -> None:
 
 def write(cursor: QTextCursor, sentence: Sentence, runs: Iterable[Run]) -> None:
     """Insert one sentence at the cursor; the title as a heading."""
+    for run in _in_place(sentence, runs):
+        cursor.insertText(run.text, run.format)
+
+
+def stands(cursor: QTextCursor, sentence: Sentence, runs: Iterable[Run]) -> bool:
+    """True when what the cursor selects is what ``write`` would write."""
+    return _joined(Run(text, piece.charFormat()) for piece, text in _selected(cursor)) == _joined(
+        _in_place(sentence, runs)
+    )
+
+
+def _in_place(sentence: Sentence, runs: Iterable[Run]) -> Iterator[Run]:
+    """The runs with all that their place in the article adds to their formats."""
     for run in runs:
         form = QTextCharFormat(run.format)
         form.setProperty(NUMBER, sentence.number)
         if sentence.paragraph == 0:
             form.setFontWeight(QFont.Weight.Bold)
             form.setProperty(QTextFormat.Property.FontSizeAdjustment.value, 1)
-        cursor.insertText(run.text, form)
+        yield Run(run.text, form)
+
+
+def _joined(runs: Iterable[Run]) -> list[Run]:
+    """The runs, neighbours of one format as one."""
+    joined: list[Run] = []
+    for run in runs:
+        if joined and joined[-1].format == run.format:
+            joined[-1] = Run(joined[-1].text + run.text, run.format)
+        elif run.text:
+            joined.append(run)
+    return joined
 
 
 def span(block: QTextBlock, number: int) -> QTextCursor | None:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip
 from core.sentences import Sentence
 from gui.panes.filling import Filling, Runs
 from gui.panes.margin import MARGIN, paint_margin, paint_positions
-from gui.panes.numbered import number_at, numbers_in, plain, space_paragraphs, write
+from gui.panes.numbered import number_at, numbers_in, plain, space_paragraphs
 from gui.panes.places import Anchor, Places
 from gui.theme import Theme
 
@@ -97,16 +97,12 @@ class SentencePane(QTextEdit):
         bar.setValue(round(self.places.top(number) + below))
 
     def fill(self, sentences: Iterable[Sentence], runs: Runs) -> None:
-        """Draw some sentences anew where they stand; what is being read does not move."""
+        """Draw some sentences anew where they stand.
+
+        What is being read does not move, and what is selected stays selected.
+        """
         anchor = self.places.anchor(0)
-        edit = QTextCursor(self.document())
-        edit.beginEditBlock()
-        for sentence in sentences:
-            cursor = self.places.span(sentence.number)
-            if cursor is not None:
-                cursor.removeSelectedText()
-                write(cursor, sentence, runs(sentence))
-        edit.endEditBlock()
+        self.filling.rewrite(sentences, runs)
         self.places.restore(anchor)
         self._tint()
 

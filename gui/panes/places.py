@@ -80,6 +80,24 @@ class Places:
         block = self.block(number)
         return span(block, number) if block.isValid() else None
 
+    def spot(self, position: int) -> tuple[int, int | None]:
+        """The sentence at a Qt position, and how far from its beginning; None for its end."""
+        number = number_at(self._pane.document(), position)
+        sentence = self.span(number)
+        if sentence is None:
+            return 0, position
+        end = position >= sentence.selectionEnd()
+        return number, None if end else position - sentence.selectionStart()
+
+    def position(self, spot: tuple[int, int | None]) -> int:
+        """The Qt position of a spot; in a sentence that has become shorter at most its end."""
+        number, offset = spot
+        sentence = self.span(number)
+        if sentence is None:
+            return offset or 0
+        end = sentence.selectionEnd()
+        return end if offset is None else min(sentence.selectionStart() + offset, end)
+
     def lines(self, number: int) -> list[QRectF]:
         """The lines a sentence touches, over their whole width, from the top down."""
         cursor = self.span(number)

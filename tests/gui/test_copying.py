@@ -1,5 +1,6 @@
 """From a key press to the clipboard and to a file: the report block of what is selected."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, QTimer
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from core.isolates import PDI, RLI
 from gui.dialogs import SourceForm
+from gui.panes.numbered import plain
 from gui.window import MainWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -19,8 +21,8 @@ def clipboard() -> QMimeData:
     return QGuiApplication.clipboard().mimeData()
 
 
-def select_sentences(window: MainWindow, first: int, last: int) -> None:
-    pane = window.reader.arabic
+def select_sentences(window: MainWindow, first: int, last: int, *, english: bool = False) -> None:
+    pane = window.reader.panes[english]
     start, end = pane.places.span(first), pane.places.span(last)
     assert start is not None
     assert end is not None
@@ -177,3 +179,15 @@ def test_every_field_of_the_source_form_has_a_label(reading: MainWindow) -> None
     for field in form.findChildren(QLineEdit):
         assert field in buddies
     form.deleteLater()
+
+
+def test_sentences_selected_for_a_report_stay_so_when_better_english_comes(
+    reading: MainWindow,
+) -> None:
+    run = reading.desk.run
+    assert run is not None
+    select_sentences(reading, 2, 4, english=True)
+    better = [replace(run.pairs[number], english="Better English.") for number in (2, 3, 4)]
+    reading.desk.take(better)
+    assert reading.reader.chosen() == (2, 3, 4)
+    assert plain(reading.reader.english.textCursor()).count("Better English.") == 3

@@ -1,5 +1,6 @@
 """A long article is written a part at a time: the window gets its turn, and nothing is missing."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from random import Random
 
@@ -8,8 +9,9 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from core.article import from_text
+from core.pair import Check, Level
 from core.sentences import Sentence, split
-from gui.panes.filling import PART
+from gui.panes.filling import PART, Runs
 from gui.panes.marks import arabic_runs
 from gui.panes.numbered import plain
 from gui.panes.panes import ArabicPane
@@ -112,3 +114,56 @@ def test_the_first_sentence_may_come_last(
         pane.insert(sentences[number - 1])
     expected = [sentences[number - 1].text for number in (1, 3, 7, 9)]
     assert pane.toPlainText().split("\n") == expected
+
+
+def noted(pane: ArabicPane) -> Runs:
+    """How a sentence looks with a note on its first word."""
+    note = Check("consistency", Level.NOTE, "", ((0, 3),))
+    return lambda sentence: arabic_runs(sentence, (note,), pane.theme)
+
+
+def select(pane: ArabicPane, first: int, last: int) -> str:
+    """Select from within one sentence into another one; the text selected."""
+    cursor = pane.places.span(first)
+    end = pane.places.span(last)
+    assert cursor is not None
+    assert end is not None
+    cursor.setPosition(end.selectionStart() + 5)
+    start = pane.places.span(first)
+    assert start is not None
+    cursor.setPosition(start.selectionStart() + 2, cursor.MoveMode.KeepAnchor)
+    pane.setTextCursor(cursor)
+    return cursor.selectedText()
+
+
+def test_what_is_selected_stays_selected_when_its_sentences_are_drawn_anew(
+    pane: ArabicPane, sentences: tuple[Sentence, ...]
+) -> None:
+    selected = select(pane, 3, 5)
+    before = pane.textCursor()
+    ends = before.anchor(), before.position()
+    pane.fill(sentences[1:6], noted(pane))
+    cursor = pane.textCursor()
+    assert cursor.selectedText() == selected
+    assert (cursor.anchor(), cursor.position()) == ends
+    assert pane.selected_numbers() == (3, 4, 5)
+
+
+def test_a_whole_sentence_that_is_selected_stays_so_when_it_becomes_longer(
+    pane: ArabicPane, sentences: tuple[Sentence, ...]
+) -> None:
+    span = pane.places.span(3)
+    assert span is not None
+    pane.setTextCursor(span)
+    longer = replace(sentences[2], text=f"{sentences[2].text} {sentences[2].text}")
+    pane.fill([longer], lambda sentence: arabic_runs(sentence, (), pane.theme))
+    assert pane.textCursor().selectedText() == longer.text
+
+
+def test_a_sentence_that_looks_the_same_is_not_written_anew(
+    pane: ArabicPane, sentences: tuple[Sentence, ...], qtbot: QtBot
+) -> None:
+    pane.fill(sentences[:6], noted(pane))
+    pane.filling.finish()
+    with qtbot.assertNotEmitted(pane.document().contentsChange):
+        pane.fill(sentences[:6], noted(pane))
