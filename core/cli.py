@@ -32,7 +32,15 @@ from core.packages import bundled, open_package
 from core.paths import Paths, default_paths
 from core.plural import plural
 from core.readers import read_all
-from core.reading import Finished, Ranked, Reading, Translated, ranked_again, read_article
+from core.reading import (
+    Finished,
+    Ranked,
+    Reading,
+    Translated,
+    ranked_again,
+    read_article,
+    with_name_notes,
+)
 from core.settings import Settings, load
 from core.translator import Engine, Translator
 from core.wording import Wording
@@ -207,9 +215,10 @@ def _read(article: Article, desk: _Desk) -> Reading:
             case Finished(reading=reading) if options.focus or options.share:
                 if options.share:
                     points = points_for(reading.sentences, options.share)
-                return ranked_again(reading, points, method=method, focus=options.focus)
+                reading = ranked_again(reading, points, method=method, focus=options.focus)
+                return with_name_notes(reading, desk.wording.names)
             case Finished(reading=reading):
-                return reading
+                return with_name_notes(reading, desk.wording.names)
     raise AssertionError("a reading always finishes")
 
 

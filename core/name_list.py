@@ -28,6 +28,8 @@ _TITLES = frozenset(
 JOINING = frozenset(map(plain, ("بن", "ابن", "أبو", "أبي", "آل", "عبد", "بنت", "أم")))
 """Words inside a name that are no name by themselves."""
 _LONGEST = 4
+_SENTENCES_KEPT = 32_768
+"""More than a long book has: gone through in order, a store that is too small finds nothing."""
 
 NO_NAMES = frozenset(
     "the a an this that these those he she it they we i his her its their our in on at to of for"
@@ -111,7 +113,7 @@ def _names_of(source: str, english: str, gazetteer: Gazetteer) -> list[tuple[str
     return [(arabic, form) for arabic, form in found if (form or "").lower() not in NO_NAMES]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_SENTENCES_KEPT)
 def by_sound(source: str, english: str) -> tuple[tuple[int, int, str], ...]:
     """Rows of Arabic words whose English stands side by side with capitals, and that English.
 

@@ -121,8 +121,8 @@ def read_article(  # noqa: PLR0913 - the pipeline has one door
 
     Yields:
         ``Ranked`` once, ``Translated`` for each sentence, ``Finished`` once. Title and key points
-        come before a second try is made at their facts, and once more where that changes them. Only
-        the finished reading has the notes on names whose English changes between sentences.
+        come before a second try is made at their facts, and once more where that changes them. The
+        notes on names whose English changes between sentences are not there: ``with_name_notes``.
 
     Raises:
         NotArabic: the text does not look like standard Arabic, and ``force`` is not set.
@@ -145,7 +145,7 @@ def read_article(  # noqa: PLR0913 - the pipeline has one door
             article,
             sentences,
             points_chosen,
-            with_consistency_notes((done[n] for n in sorted(done)), names, bundled()),
+            tuple(done[n] for n in sorted(done)),
             translator.package,
             describe(
                 method,
@@ -155,6 +155,19 @@ def read_article(  # noqa: PLR0913 - the pipeline has one door
             ),
         )
     )
+
+
+def with_name_notes(reading: Reading, names: Ledger = NO_NAMES) -> Reading:
+    """The reading with notes on names whose English changes between its sentences.
+
+    It takes a second for a thousand sentences, so that whoever stops a reading does not wait for
+    it: the window has the notes made beside what is on the screen (gui/names/name_notes.py).
+
+    Args:
+        reading: what was read, wholly or in part.
+        names: how the desk writes names; those it fixes are left to their own check.
+    """
+    return replace(reading, pairs=with_consistency_notes(reading.pairs, names, bundled()))
 
 
 def reading_order(

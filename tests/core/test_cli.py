@@ -244,6 +244,26 @@ def test_the_desks_corrections_hold_without_a_window_as_well(
     assert "The members left the hall. [para 1, sent. 2; edited by analyst]" in told
 
 
+@pytest.mark.parametrize("chosen", [["--points", "1"], ["--share", "50"]])
+def test_a_report_notes_a_name_whose_english_changes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], chosen: list[str]
+) -> None:
+    english = {
+        "قال المدرب هشام حمدان إن الفريق جاهز.": "Coach Hisham Hamdan said the team was ready.",
+        "وأضاف حمدان أن المباراة صعبة.": "Hamedan added that the match was hard.",
+        "ووصل هشام حمدان مساء أمس.": "Hisham Hamdan arrived last night.",
+    }
+    store = Corrections(tmp_path / "home" / "data" / "corrections.sqlite")
+    for arabic, wanted in english.items():
+        store.keep(arabic, wanted, datetime.now(UTC))
+    file = tmp_path / "coach.txt"
+    file.write_text("\n\n".join(["الفريق جاهز", *english]), "utf-8")
+    assert brief(file, "--home", tmp_path / "home", "--format", "json", *chosen) == 0
+    sentences = json.loads(capsys.readouterr().out)["sentences"]
+    noted = [s["number"] for s in sentences for c in s["checks"] if c["kind"] == "consistency"]
+    assert noted == [3]
+
+
 def test_a_damaged_names_file_is_said_and_the_article_is_read(
     small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -8,7 +8,7 @@ from core.gazetteer import Gazetteer, bundled
 from core.ledger import Entry, Ledger
 from core.pair import Check, Level, Pair
 from core.pairing import NO_TERMS, reworded
-from core.reading import Finished, read_article
+from core.reading import Finished, read_article, with_name_notes
 from core.sentences import Sentence
 from core.translator import Engine
 from tests.core.conftest import NOW
@@ -218,7 +218,7 @@ def test_a_note_stays_while_a_sentence_keeps_its_english() -> None:
     assert KIND not in {check.kind for check in other.checks}
 
 
-def test_a_finished_reading_has_the_notes(engine: Engine) -> None:
+def test_a_reading_has_the_notes_when_they_are_asked_for(engine: Engine) -> None:
     english = {
         FIRST: "Coach Hisham Hamdan said the team was ready.",
         SECOND: "Hamedan added that the match was hard.",
@@ -227,8 +227,11 @@ def test_a_finished_reading_has_the_notes(engine: Engine) -> None:
     text = from_text(f"{FIRST}\n\n{SECOND}\n\n{THIRD}", NOW)
     *_, last = read_article(text, engine, points=1, corrections=english)
     assert isinstance(last, Finished)
-    told = [pair.number for pair in last.reading.pairs if KIND in {c.kind for c in pair.checks}]
-    assert len(told) == 1
+    told = [
+        [pair.number for pair in reading.pairs if KIND in {c.kind for c in pair.checks}]
+        for reading in (last.reading, with_name_notes(last.reading))
+    ]
+    assert [len(numbers) for numbers in told] == [0, 1]
 
 
 def test_the_bundled_gazetteer_takes_part() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from core.gazetteer import Gazetteer, bundled, read
 from core.ledger import Entry, Ledger
-from core.name_list import name_list
+from core.name_list import by_sound, name_list
 from core.names import NEAR, found_in, known_form, mentions
 from core.pair import Pair
 from core.romanization import romanized
@@ -151,6 +151,15 @@ def test_the_name_list_groups_spellings_and_tells_where_they_stand() -> None:
 def test_a_listed_name_has_all_its_letters_whatever_signs_its_first_word_has() -> None:
     pairs = [pair(1, "قال وَسَمير حدّاد ذلك", "Samir Haddad said so.")]
     assert [name.arabic for name in name_list(pairs, Ledger(), Gazetteer({}))] == ["سَمير حدّاد"]
+
+
+def test_the_names_of_a_book_are_found_once_however_often_they_are_listed() -> None:
+    pairs = [pair(n, f"قال سمير حداد {'ب' * (n % 80)}", f"Samir Haddad, {n}") for n in range(6000)]
+    before = by_sound.cache_info().hits
+    for _ in range(2):
+        (haddad,) = name_list(pairs, Ledger(), Gazetteer({}))
+        assert len(haddad.sentences) == 6000
+    assert by_sound.cache_info().hits - before == 6000
 
 
 def test_the_name_list_shows_and_proposes_the_ledger_form() -> None:

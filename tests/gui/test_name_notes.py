@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core.consistency import KIND
-from core.reading import Finished, read_article
+from core.reading import Finished, read_article, with_name_notes
 from gui.window import MainWindow
 from tests.gui.articles import MILLISECONDS_TO_READ
 from tests.gui.desk_words import fix_name
@@ -48,7 +48,8 @@ def test_the_window_notes_what_the_report_notes(changing: MainWindow) -> None:
     corrections = changing.wording.corrections
     *_, last = read_article(reading.article, translator, points=1, corrections=corrections)
     assert isinstance(last, Finished)
-    assert [pair.checks for pair in reading.pairs] == [pair.checks for pair in last.reading.pairs]
+    report = with_name_notes(last.reading)
+    assert [pair.checks for pair in reading.pairs] == [pair.checks for pair in report.pairs]
     changing.checks.open()
     assert "consistency" in [changing.checks.kind.itemData(n) for n in (1, 2)]
 
