@@ -27,7 +27,12 @@ def number_checks(source: str, english: str) -> tuple[Check, ...]:
     clock = bool(_CLOCK.search(source) or _CLOCK.search(english))
     missing = _unmatched(in_source, in_english, _values(months_in_english(english)), clock=clock)
     new = _unmatched(in_english, in_source, _values(months_in_arabic(source)), clock=clock)
-    new = [number for number in new if not _said_otherwise(number, source)]
+    new = [
+        number
+        for number in new
+        if not _said_otherwise(number, source)
+        and not _in_latin_name(english[number.start : number.end], source)
+    ]
     if not missing and not new:
         return ()
     return (
@@ -88,6 +93,12 @@ def _said_otherwise(number: Number, source: str) -> bool:
     if number.value in {1, 2}:
         return _DUAL.search(source) is not None
     return number.value == 0 and _GOALLESS.search(source) is not None
+
+
+def _in_latin_name(words: str, source: str) -> bool:
+    """Whether number words are part of a name that the Arabic has in Latin: "FiveThirtyEight"."""
+    parts = words.replace("-", " ").title().split()
+    return words[0].isalpha() and all(re.search(rf"{part}(?![a-z])", source) for part in parts)
 
 
 def _level(missing: list[Number], new: list[Number]) -> Level:

@@ -79,18 +79,28 @@ def number_words(text: str) -> list[Word]:
 
 
 def _digits(text: str) -> Iterator[Word]:
-    """Digits; "1990s" may also be 90, "90s" 1990, "1800s" 19, "25m" 25 million, "T4" is a name."""
+    """Digits; "25m" is also 25 million, "T4" a name."""
     for number in digit_numbers(text):
         role = Role.LOOSE if _NAME_BEFORE.search(text, 0, number.start) else Role.DIGITS
         word = Word(role, number.value, number.start, number.end, others=number.others)
         if _PLURAL.match(text, number.end) and number.value % 10 == 0:
-            short = number.value % 100
-            yield replace(word, others=(short, short + 1900, number.value // 100 + 1))
+            yield replace(word, others=_of_decade(number.value))
         elif scale := _SHORT_SCALE.match(text, number.end):
             power = _SHORT_SCALES[scale[1].lower()]
             yield replace(word, others=(number.value * 10**power,))
         else:
             yield word
+
+
+def _of_decade(first: Decimal) -> tuple[Decimal, ...]:
+    """What else a decade may be called: "90s" 1990; "1990s" 90 and 20, of the twentieth century.
+
+    Only of these three centuries is a decade said without its century: 1770 is not "the seventies".
+    """
+    century, short = divmod(first, 100)
+    if not century:
+        return (first + 1900,)
+    return (short, century + 1) if 18 <= century <= 20 else (century + 1,)
 
 
 def _spelled(text: str) -> Iterator[Word]:
