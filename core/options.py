@@ -33,8 +33,11 @@ def home(text: str) -> Path:
     """A folder for everything the program keeps, which is there or can still be made.
 
     Raises:
-        argparse.ArgumentTypeError: a file is in its place.
+        argparse.ArgumentTypeError: a file is in its place, or it is empty: that would be the folder
+            the program happens to be called from.
     """
+    if not text.strip():
+        raise argparse.ArgumentTypeError("no folder is named")
     folder = Path(text)
     try:
         there = next(place for place in (folder, *folder.absolute().parents) if place.exists())

@@ -149,6 +149,24 @@ def test_a_home_that_cannot_be_a_folder_is_a_wrong_command_line(
     assert "budget.txt is a file, not a folder" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("home", ["", " "])
+def test_a_home_without_a_name_is_a_wrong_command_line(
+    small: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    home: str,
+) -> None:
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    with pytest.raises(SystemExit) as ended:
+        brief(small, "--home", home)
+    assert ended.value.code == 2
+    assert "no folder is named" in capsys.readouterr().err
+    assert not list(here.iterdir())
+
+
 @pytest.mark.parametrize("arguments", [[], ["--points", "0", "a"], ["--format", "docx", "a"]])
 def test_a_wrong_command_line_is_exit_code_2(arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as ended:
