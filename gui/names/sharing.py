@@ -14,7 +14,7 @@ from core.plural import plural
 from gui.names.conflicts import ConflictDialog
 from gui.names.words import DeskWords, Kind
 
-_TABLES = "Tables (*.tsv);;All files (*)"
+_TABLES = "Tables (*.tsv *.txt);;All files (*)"
 
 
 class Sharing(QObject):

@@ -97,7 +97,39 @@ def test_a_file_from_a_spreadsheet_is_read(tmp_path: Path) -> None:
     assert [entry.english for entry in read_ledger(file).entries] == ["Gaddafi", "Tripoli"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "row"),
+    [
+        ("", "القذافي\tGaddafi\thouse style\t\t\t"),
+        ("Arabic\tEnglish\tNote", "القذافي\tGaddafi\thouse style"),
+        ("ARABIC\tENGLISH\tNOTE\t\t", "القذافي\tGaddafi\thouse style\t\t"),
+        ('"Note"\t"English"\t"Arabic"', "house style\tGaddafi\tالقذافي"),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_table_is_read_as_spreadsheets_save_it(
+    tmp_path: Path, heading: str, row: str, encoding: str
+) -> None:
+    file = tmp_path / "names.txt"
+    file.write_bytes(f"{heading}\r\n{row}\r\n\t\t\r\n".encode(encoding))
+    assert read_ledger(file) == Ledger((GADDAFI,))
+
+
+def test_the_heading_says_which_columns_there_are(tmp_path: Path) -> None:
+    file = tmp_path / "terms.tsv"
+    file.write_text("Arabic\tEnglish\tNote\nالحراك\tHirak\tno\n", "utf-8")
+    assert read_glossary(file) == Glossary((Term("الحراك", "Hirak", note="no"),))
+
+
+def test_a_row_about_languages_is_no_heading(tmp_path: Path) -> None:
+    ledger = Ledger((Entry("العربية", "Arabic", "English"),))
+    write_ledger(ledger, tmp_path / "names.tsv")
+    assert read_ledger(tmp_path / "names.tsv") == ledger
+
+
 DAMAGED = [
+    ("Arabic\tEnglish\tSource\nالقذافي\tGaddafi\tBBC\n".encode(), 1),
+    ("القذافي\tGaddafi\n".encode("cp1256"), 0),
     (b"\xff\xfe\x00", 0),
     ("القذافي\n".encode(), 1),
     ("القذافي\t\n".encode(), 1),

@@ -76,7 +76,7 @@ def test_what_was_typed_comes_back_from_the_file_as_it_was_kept(
     assert kind.rows(kind.read(file)) == (row,)
 
 
-@pytest.mark.parametrize("typed", ['#"بت', '"بت"', "# بت", 'بت "ج"', '"', '""بت""'])
+@pytest.mark.parametrize("typed", ['#"بت', '"بت"', "# بت", 'بت "ج"', '"', '""بت""', '"بت" و"ج"'])
 def test_marks_that_were_typed_stay(tmp_path: Path, typed: str) -> None:
     row = NAMES.made(arabic=f"{typed} د", english=typed, note=typed)
     assert row == Entry(f"{typed} د", typed, typed)
@@ -84,10 +84,24 @@ def test_marks_that_were_typed_stay(tmp_path: Path, typed: str) -> None:
     assert NAMES.read(tmp_path / "names.tsv") == Ledger((row,))
 
 
-def test_a_cell_that_a_spreadsheet_quoted_is_read_as_it_was(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("cell", "english"),
+    [
+        ('"Nabil ""Abu"" X"', 'Nabil "Abu" X'),
+        ('"Fatima ""Umm"""', 'Fatima "Umm"'),
+        ('"""Umm"" Fatima"', '"Umm" Fatima'),
+        ('"Fatima"', "Fatima"),
+        ('Al-Qaeda "the Base"', 'Al-Qaeda "the Base"'),
+        ('"Abu" and "Umm"', '"Abu" and "Umm"'),
+        ('"the Base', '"the Base'),
+    ],
+)
+def test_a_cell_that_a_spreadsheet_quoted_is_read_as_it_was(
+    tmp_path: Path, cell: str, english: str
+) -> None:
     file = tmp_path / "names.tsv"
-    file.write_text('"بت ""ج"""\t"Nabil ""Abu"" X"\n', "utf-8")
-    assert NAMES.read(file) == Ledger((Entry('بت "ج"', 'Nabil "Abu" X'),))
+    file.write_text(f'"بت ""ج"""\t{cell}\n', "utf-8")
+    assert NAMES.read(file) == Ledger((Entry('بت "ج"', english),))
 
 
 def test_what_another_window_wrote_is_taken_over(tmp_path: Path) -> None:
