@@ -15,7 +15,7 @@ from itertools import pairwise, takewhile
 from core.arabic import ARABIC_WORD, plain, stuck_letters, without_particles
 from core.gazetteer import Gazetteer
 from core.ledger import Ledger, names_of
-from core.name_list import JOINING, NO_NAMES, by_sound
+from core.name_list import JOINING, NO_FORMS, by_sound
 from core.names import NEAR, mentions, name_words, nearest
 from core.pair import Check, Level, Pair, Span
 from core.transliteration import distance, letters_of_arabic
@@ -169,7 +169,7 @@ def _name_in(word: str, known: frozenset[str], gazetteer: Gazetteer) -> str:
 
 def _is_its_own(word: str, english: str, letters: Sequence[str]) -> bool:
     """Whether an English word renders ``word`` and no other word of the sentence any better."""
-    if english.lower() in NO_NAMES:
+    if english.lower() in NO_FORMS:
         return False
     away = _away(word, english)
     mine = letters_of_arabic(word)

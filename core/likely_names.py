@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from core.arabic import without_particles
 from core.gazetteer import Gazetteer
-from core.name_model import NEVER, NameModel, Words
+from core.name_model import NEVER, NameModel
+from core.words import Words
 
 MAYBE = 0.0
 """Log odds from which a word belongs to a name beside it, or answers for an English word."""

@@ -11,33 +11,32 @@ from functools import lru_cache
 from core.arabic import ARABIC_WORD, plain, stuck_letters, without_particles
 from core.gazetteer import Gazetteer
 from core.ledger import Ledger, key
-from core.names import found_in, mentions, name_words, nearest
+from core.names import COMMON_WORDS, TITLES, found_in, mentions, name_words, nearest
 from core.pair import Pair
 from core.romanization import romanized
 from core.transliteration import begin_alike, distance
 
-_TITLES = frozenset(
+_RANKS_AND_OFFICES = TITLES | frozenset(
     plain(title)
     for title in (
-        "الرئيس الشيخ السيد السيدة الدكتور الدكتورة اللواء العميد العقيد المقدم الرائد النقيب الملك"
-        " الملكة الأمير الأميرة السفير السفيرة النائب القاضي الجنرال المهندس الأستاذ البابا الإمام"
-        " الحاج"
-        " المبعوث الوزير الوزيرة المستشار المستشارة الصحفي الصحفية الكاتب الناشط الناشطة المحامي"
+        "الرئيس السيدة اللواء الرائد النقيب الملك الملكة الأمير الأميرة السفير السفيرة النائب"
+        " القاضي الجنرال المهندس الأستاذ البابا الإمام الحاج المبعوث الوزير الوزيرة المستشار المستشارة"
+        " الصحفي الصحفية الكاتب الناشط الناشطة المحامي"
     ).split()
 )
+"""What stands before a name, or before what someone did: it sounds like the English, or is none."""
 JOINING = frozenset(map(plain, ("بن", "ابن", "أبو", "أبي", "آل", "عبد", "بنت", "أم")))
 """Words inside a name that are no name by themselves."""
 _LONGEST = 4
 _SENTENCES_KEPT = 32_768
 """More than a long book has: gone through in order, a store that is too small finds nothing."""
 
-NO_NAMES = frozenset(
-    "the a an this that these those he she it they we i his her its their our in on at to of for"
-    " from by with and but or as if when while after before january february march april may june"
-    " july august september october november december monday tuesday wednesday thursday friday"
-    " saturday sunday".split()
-)
-"""English words with a capital that are no names, nor is an Arabic word that sounds like one."""
+NO_FORMS = COMMON_WORDS | {"march", "may"}
+"""English words that no Arabic name is written as, though one may sound like them.
+
+March and May are more often months than people; where a name may be lost (``core.checks.names``)
+they have to count as names.
+"""
 
 
 @dataclass(frozen=True)
@@ -110,7 +109,7 @@ def _names_of(source: str, english: str, gazetteer: Gazetteer) -> list[tuple[str
             continue
         span = found_in(mention, english, gazetteer)
         found.append((source[mention.start : mention.end], english[slice(*span)] if span else None))
-    return [(arabic, form) for arabic, form in found if (form or "").lower() not in NO_NAMES]
+    return [(arabic, form) for arabic, form in found if (form or "").lower() not in NO_FORMS]
 
 
 @lru_cache(maxsize=_SENTENCES_KEPT)
@@ -133,7 +132,7 @@ def by_sound(source: str, english: str) -> tuple[tuple[int, int, str], ...]:
             index += 1
             continue
         size, start, spans = row
-        titled = index > 0 and plain(tokens[index - 1].group()) in _TITLES
+        titled = index > 0 and plain(tokens[index - 1].group()) in _RANKS_AND_OFFICES
         if size > 1 or titled:
             end = tokens[index + size - 1].end()
             rows.append((start, end, english[spans[0][0] : spans[-1][1]]))

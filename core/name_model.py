@@ -11,12 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
-from itertools import pairwise, repeat
+from functools import lru_cache
+from itertools import repeat
 from pathlib import Path
 
-from core.arabic import ARABIC_WORD, plain, without_particles
+from core.arabic import without_particles
 from core.gazetteer import bundled as bundled_gazetteer
+from core.words import Words, words_of
 from resources import GAZETTEERS
 
 WEIGHTS = GAZETTEERS / "weights.tsv"
@@ -29,38 +30,6 @@ _HOPELESS = -3.0
 """Log odds of a word by itself that no place in a sentence makes good."""
 _LONGEST = 9
 _REMEMBERED = 32768
-
-
-@dataclass(frozen=True)
-class Words:
-    """The words of an Arabic sentence.
-
-    Attributes:
-        source: the sentence.
-        spans: where each word stands.
-        plain: each word in plain letters, particles still stuck to it.
-    """
-
-    source: str
-    spans: tuple[tuple[int, int], ...]
-    plain: tuple[str, ...]
-
-    @cached_property
-    def between(self) -> tuple[str, ...]:
-        """What stands before the first word, between two words, and a full stop after the last."""
-        inner = (self.source[end:start] for (_, end), (start, _) in pairwise(self.spans))
-        return (self.source[: self.spans[0][0]], *inner, ".") if self.spans else ()
-
-    def side_by_side(self, first: int, last: int) -> bool:
-        """Whether only blanks stand between the words from ``first`` to ``last``."""
-        return all(gap == " " for gap in self.between[first + 1 : last + 1])
-
-
-def words_of(source: str) -> Words:
-    """The words of a sentence, digits and other scripts left out."""
-    tokens = list(ARABIC_WORD.finditer(source))
-    spans = tuple(token.span() for token in tokens)
-    return Words(source, spans, tuple(plain(token.group()) for token in tokens))
 
 
 def own_features(word: str) -> list[str]:

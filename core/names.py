@@ -17,7 +17,7 @@ NEAR = 0.3
 nearer, 1 of 100 pairs of unrelated names."""
 _NEAR_JOINED = 0.25
 
-_TITLES = frozenset(
+TITLES = frozenset(
     plain(title)
     for title in (
         "الدكتور الدكتورة الشيخ العميد العقيد المقدم السناتور السيناتور البروفيسور السيد"
@@ -32,7 +32,7 @@ _NO_NAME = re.compile(
 _NAME_WORD = re.compile(
     r"(?:(?:[aA]l|[eE]l|[aA]n|[aA]s|[aA]r|[aA]t|[aA]z|[aA]d|[aA]sh)-)?[A-ZÀ-Þ][\w]*(?:[’'][A-Za-z]\w+)*(?:-\w+)*"
 )
-NO_NAMES = frozenset(
+COMMON_WORDS = frozenset(
     "a an the this that these those he she it they we you i his her its their our my in on at to "
     "of for from by with and but or as if when while after before not no there then also both all "
     "some many most such under over between during since until about against among according "
@@ -104,7 +104,7 @@ def _titled(
 ) -> Iterator[Mention]:
     """Two or three words after a title, where the gazetteer knows none of them."""
     for index, word in enumerate(words):
-        if not any(form in _TITLES for form in without_particles(word)):
+        if not any(form in TITLES for form in without_particles(word)):
             continue
         after = index + 1
         while after < min(index + 4, len(words)) and _side_by_side(source, tokens, after):

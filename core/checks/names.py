@@ -18,10 +18,11 @@ from core import name_model
 from core.arabic import stuck_letters, without_particles
 from core.gazetteer import Gazetteer
 from core.likely_names import LikelyName, begins_with_and, is_adjective, likely_names
-from core.name_model import NameModel, Words, words_of
-from core.names import NEAR, NO_NAMES, known_form, name_words
+from core.name_model import NameModel
+from core.names import COMMON_WORDS, NEAR, known_form, name_words
 from core.pair import Check, Level, Span
 from core.transliteration import begin_alike, distance
+from core.words import Words, words_of
 
 KIND = "names"
 
@@ -47,7 +48,7 @@ _SAYS = re.compile(
 )
 _OFFICE = re.compile(r"\bthe (?:president|premier|prime minister|chairman)\b", re.IGNORECASE)
 _OFFICE_ROOT = "رييس"
-_TITLES = frozenset({"السيد", "السيدة", "الدكتور", "الدكتورة", "د"})
+_FORMS_OF_ADDRESS = frozenset({"السيد", "السيدة", "الدكتور", "الدكتورة", "د"})
 _PRONOUN = re.compile(
     r"^[\"'“‘(]*(?:He|She)\b|\b(?:[Hh]e|[Ss]he) (?:said|told|added|says|wrote|asked|suggested"
     r"|claimed|explained|tweeted|commented|continued|noted)\b"
@@ -99,7 +100,7 @@ class _Search:
     def capitals(self) -> list[Span]:
         """Where the words with a capital letter stand that may be names."""
         spans = name_words(self.english)
-        return [span for span in spans if self.english[slice(*span)].lower() not in NO_NAMES]
+        return [span for span in spans if self.english[slice(*span)].lower() not in COMMON_WORDS]
 
     @cached_property
     def parts(self) -> list[str]:
@@ -217,7 +218,7 @@ class _Search:
         if name.whole or name.after != name.first + 1:
             return False
         words, before = self.words.plain, name.first - 1
-        while before > 0 and words[before] in _TITLES:
+        while before > 0 and words[before] in _FORMS_OF_ADDRESS:
             before -= 1
         if before >= 0 and _SAYS.match(words[before]) and _PRONOUN.search(self.english):
             return True

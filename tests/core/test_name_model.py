@@ -8,7 +8,8 @@ import pytest
 
 from core.gazetteer import Gazetteer
 from core.likely_names import likely_names
-from core.name_model import NEVER, NameModel, read, words_of
+from core.name_model import NEVER, NameModel, read
+from core.words import words_of
 
 GAZETTEER = Gazetteer({"مصر": ("Egypt",), "ستارك": ()}, frozenset({"ستارك"}), frozenset({"مصر"}))
 NAMES = {
