@@ -124,13 +124,16 @@ def read_glossary(file: Path) -> Glossary:
     """The glossary in a file.
 
     Raises:
-        DamagedLedger: it is no glossary, or has one term twice with different English.
+        DamagedLedger: it is no glossary, or has a term with no English form, or one term twice with
+            different English.
     """
     terms: dict[str, Term] = {}
     for number, (arabic, english, translate, note) in read_rows(file, COLUMNS, needed=2):
         if arabic_share(arabic) == 0:
             raise DamagedLedger(file, number, "no Arabic in the first column")
         term = Term(arabic, english, translate.lower() not in _KEEP, note)
+        if not term.wanted:
+            raise DamagedLedger(file, number, "no English beside |")
         if terms.setdefault(plain(arabic), term).wanted != term.wanted:
             raise DamagedLedger(file, number, "other English for a term that stands above")
     return Glossary(tuple(terms.values()))

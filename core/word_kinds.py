@@ -72,7 +72,7 @@ class WordKind(Generic[Words, Row]):
         """What speaks against ``after`` in the place of ``before``; None when nothing does."""
         if not arabic_share(after.arabic):
             return Fault.NO_ARABIC
-        if not after.english:
+        if not after.english.strip("| "):
             return Fault.NO_ENGLISH
         same = self.found(words, after.arabic)
         return Fault.TAKEN if same is not None and same != before else None

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.arabic import arabic_share
+from core.errors import DamagedLedger
 from core.glossary import Glossary, Term
 from core.ledger import Entry, Ledger
 from core.paths import default_paths
@@ -32,6 +33,15 @@ TYPED = st.text(alphabet="بتج دأx\"#\t\n\u200f'|", max_size=12)
 )
 def test_a_row_needs_arabic_english_and_a_name_that_is_free(row: Entry, fault: Fault) -> None:
     assert NAMES.fault(Ledger((KHATIB,)), row) is fault
+
+
+@pytest.mark.parametrize("english", ["|", " | |", "||"])
+def test_forms_without_a_word_are_no_english(tmp_path: Path, english: str) -> None:
+    row = TERMS.made(arabic="الحراك", english=english)
+    assert TERMS.fault(Glossary(), row) is Fault.NO_ENGLISH
+    TERMS.save(Glossary((row,)), tmp_path / "terms.tsv")
+    with pytest.raises(DamagedLedger):
+        TERMS.read(tmp_path / "terms.tsv")
 
 
 def test_a_row_may_take_its_own_place() -> None:
@@ -69,7 +79,7 @@ def test_what_was_typed_comes_back_from_the_file_as_it_was_kept(
     row = kind.made(arabic=arabic, english=english, note=note)
     empty = kind.of(Wording(default_paths(tmp_path_factory.mktemp("home"))))
     if kind.fault(empty, row) is not None:
-        assert not row.english or not arabic_share(row.arabic)
+        assert not row.english.strip("| ") or not arabic_share(row.arabic)
         return
     file = tmp_path_factory.mktemp("table") / "table.tsv"
     kind.save(kind.put(empty, row), file)
