@@ -72,12 +72,8 @@ class WordPage(QWidget):
         return whole if shown == self.table.rowCount() else f"{shown} of {whole}"
 
     def show_rows(self) -> None:
-        """Show the table as it is now; the cell the user is at stays the same."""
-        here = self.view.currentIndex()
-        arabic = self._row(here).arabic if here.isValid() else ""
+        """Show the table as it is now; what is selected and the cell the user is at stay."""
         self.table.show_rows(self._words.rows(self.kind))
-        if arabic:
-            self.go_to(arabic, here.column())
         self._show_page()
 
     def search(self, words: str) -> None:
@@ -104,12 +100,19 @@ class WordPage(QWidget):
             self.said.emit(f"No {self.kind.noun} is selected")
 
     def _put(self, before: Any, after: Any) -> None:
-        """Keep a row that was changed in a cell, unless something speaks against it."""
+        """Keep a row that was changed in a cell, unless something speaks against it.
+
+        The user may be in another row by now, and stays there.
+        """
         fault = self._words.fault(self.kind, after, before)
         if fault:
             self.said.emit(fault)
-        elif self._words.put(self.kind, after, before):
-            self.go_to(after.arabic, self.view.currentIndex().column())
+            return
+        self.table.replace(before, after)
+        if not self._words.put(self.kind, after, before):
+            self.table.replace(after, before)
+        elif self.view.currentIndex().isValid():
+            self.view.scrollTo(self.view.currentIndex())
 
     def _row(self, index: QModelIndex) -> Any:
         return self.table.row(self.found.mapToSource(index))

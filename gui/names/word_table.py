@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import (
@@ -48,7 +49,7 @@ class WordTable(QAbstractTableModel):
     def __init__(self, kind: Kind, parent: QObject) -> None:
         super().__init__(parent)
         self._kind = kind
-        self._rows: Sequence[Any] = ()
+        self._rows: list[Any] = []
         self._arabic = arabic_font(100)
 
     def row(self, index: Index) -> Any:
@@ -57,16 +58,42 @@ class WordTable(QAbstractTableModel):
 
     def place(self, arabic: str) -> int:
         """In which row a name or term stands in any spelling; -1 when it is not there."""
-        keys = [self._kind.key(row.arabic) for row in self._rows]
+        keys = [self._key(row) for row in self._rows]
         wanted = self._kind.key(arabic)
         return keys.index(wanted) if wanted in keys else -1
 
     def show_rows(self, rows: Sequence[Any]) -> None:
-        """Show these rows."""
-        if list(rows) != list(self._rows):
-            self.beginResetModel()
-            self._rows = rows
-            self.endResetModel()
+        """Show these rows; one that stays keeps its place, its selection and the cell being typed.
+
+        Rows that are new stand at the end.
+        """
+        wanted = {self._kind.key(row.arabic): row for row in rows}
+        gone = [place for place, row in enumerate(self._rows) if self._key(row) not in wanted]
+        for first, last in reversed(list(_runs(gone))):
+            self.beginRemoveRows(_NO_INDEX, first, last)
+            del self._rows[first : last + 1]
+            self.endRemoveRows()
+        for place, row in enumerate(self._rows):
+            self._replace(place, wanted.pop(self._key(row)))
+        if wanted:
+            count = len(self._rows)
+            self.beginInsertRows(_NO_INDEX, count, count + len(wanted) - 1)
+            self._rows.extend(wanted.values())
+            self.endInsertRows()
+
+    def replace(self, before: Any, after: Any) -> None:
+        """Show a row in the place of another one, whatever its Arabic is now."""
+        self._replace(self.place(before.arabic), after)
+
+    def _replace(self, place: int, after: Any) -> None:
+        before, self._rows[place] = self._rows[place], after
+        for column, field in enumerate(self._kind.fields):
+            if getattr(before, field) != getattr(after, field):
+                index = self.index(place, column)
+                self.dataChanged.emit(index, index)
+
+    def _key(self, row: Any) -> str:
+        return self._kind.key(row.arabic)
 
     def rowCount(self, parent: Index = _NO_INDEX) -> int:
         """The number of rows."""
@@ -126,6 +153,13 @@ class WordTable(QAbstractTableModel):
 
     def _field(self, index: Index) -> str:
         return self._kind.fields[index.column()]
+
+
+def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The first and the last of the places that follow one another, given in order."""
+    for _, run in groupby(enumerate(places), lambda item: item[1] - item[0]):
+        there = [place for _, place in run]
+        yield there[0], there[-1]
 
 
 def _translate(role: int, *, translate: bool) -> object:

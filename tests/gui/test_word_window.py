@@ -61,6 +61,13 @@ def column(page: WordPage, column: int) -> list[str]:
 
 
 def change(tables: WordWindow, qtbot: QtBot, arabic: str, column: int, text: str) -> None:
+    """Type over a cell and press Return."""
+    editor = type_into(tables, qtbot, arabic, column, text)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.wait(30)
+
+
+def type_into(tables: WordWindow, qtbot: QtBot, arabic: str, column: int, text: str) -> QLineEdit:
     """Go to a cell, press F2 and type over it."""
     page = tables.page
     page.go_to(arabic, column)
@@ -71,8 +78,7 @@ def change(tables: WordWindow, qtbot: QtBot, arabic: str, column: int, text: str
     assert isinstance(editor, QLineEdit)
     editor.selectAll()
     editor.insert(text)
-    qtbot.keyClick(editor, Qt.Key.Key_Return)
-    qtbot.wait(30)
+    return editor
 
 
 def save(form: WordForm, qtbot: QtBot) -> None:
@@ -191,6 +197,51 @@ def test_del_takes_the_selected_rows_out_in_one_step(
     assert page.selected == [KHATIB]
     qtbot.keyClick(tables, Qt.Key.Key_Z, CONTROL)
     assert set(read_ledger(paths.names).entries) == {GADDAFI, HADDAD, KHATIB}
+
+
+def test_del_takes_out_the_row_that_was_clicked_while_another_was_typed_in(
+    tables: WordWindow, qtbot: QtBot, paths: Paths
+) -> None:
+    page = tables.page
+    type_into(tables, qtbot, HADDAD.arabic, ENGLISH, "Sameer Haddad")
+    place = page.view.visualRect(page.found.index(2, ENGLISH)).center()
+    qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.wait(30)
+    assert page.selected == [KHATIB]
+    qtbot.keyClick(page.view, Qt.Key.Key_Delete)
+    forms = {entry.english for entry in read_ledger(paths.names).entries}
+    assert forms == {"Sameer Haddad", GADDAFI.english}
+
+
+def test_rows_stay_selected_when_another_window_changes_the_table(
+    tables: WordWindow, qtbot: QtBot, paths: Paths
+) -> None:
+    page = tables.page
+    page.view.setFocus()
+    page.go_to(GADDAFI.arabic)
+    qtbot.keyClick(page.view, Qt.Key.Key_Down, SHIFT)
+    other = Wording(paths)
+    other.write_names(other.names.without(HADDAD.arabic).with_entry(Entry("أحمد", "Ahmad")))
+    tables.open()
+    assert "Ahmad" in column(page, ENGLISH)
+    assert page.selected == [GADDAFI, KHATIB]
+
+
+@pytest.mark.parametrize("changed", ["سمير الحداد", "يوسف"])
+def test_tab_keeps_a_cell_and_goes_on_in_the_next_one(
+    tables: WordWindow, qtbot: QtBot, paths: Paths, changed: str
+) -> None:
+    editor = type_into(tables, qtbot, HADDAD.arabic, ARABIC, changed)
+    qtbot.keyClick(editor, Qt.Key.Key_Tab)
+    qtbot.wait(30)
+    assert read_ledger(paths.names).entry(changed) == Entry(changed, HADDAD.english)
+    following = QApplication.focusWidget()
+    assert isinstance(following, QLineEdit)
+    assert following.text() == HADDAD.english
+    following.insert("Sameer")
+    qtbot.keyClick(following, Qt.Key.Key_Return)
+    qtbot.wait(30)
+    assert read_ledger(paths.names).entry(changed) == Entry(changed, "Sameer")
 
 
 def test_ins_adds_a_row_and_goes_to_it(tables: WordWindow, qtbot: QtBot, paths: Paths) -> None:
