@@ -59,6 +59,15 @@ ONLY_AN_ADDRESS = Problem(
 )
 
 
+def changed_elsewhere(position: str) -> Problem:
+    """Why an edit in the sentence at this position is neither undone nor done again."""
+    return Problem(
+        f"The English of {position} has been changed since in another article: it stays as it is.",
+        "Undo it there, or press F2 on the sentence to edit it here.",
+        None,
+    )
+
+
 def problem(error: DragomanError) -> Problem:
     """What the window shows for a failure that was foreseen."""
     told = explain(error)

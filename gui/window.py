@@ -215,6 +215,7 @@ class MainWindow(QMainWindow):
         self.checks.reached.connect(self.reader.go_to)
         self.editing.said.connect(self.say)
         self.editing.failed.connect(self.banner.show_failure)
+        self.editing.refused.connect(self.banner.show_problem)
         self.editing.changed.connect(self._show_state)
         self.welcome.open_wanted.connect(commands.open)
         self.welcome.paste_wanted.connect(commands.paste)

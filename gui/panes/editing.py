@@ -17,6 +17,7 @@ from gui.articles.desk import Desk
 from gui.panes.history import Edit, History
 from gui.panes.reader import Reader
 from gui.panes.sentence_editor import SentenceEditor
+from gui.problems import changed_elsewhere
 
 DRAFT = "Your unfinished edit is kept: F2 on its sentence brings it back"
 _ASK = "Sentences with an unfinished edit: {}. Keep what you typed?"
@@ -28,11 +29,13 @@ class Editing(QObject):
 
     Signals:
         failed: a ``CannotWrite``; what was typed is still in the editor.
+        refused: the ``Problem`` that kept an edit from being undone or done again.
         said: what has been done, in words.
         changed: what can be undone or redone has changed.
     """
 
     failed = Signal(object)
+    refused = Signal(object)
     said = Signal(str)
     changed = Signal()
 
@@ -116,16 +119,16 @@ class Editing(QObject):
     def undo(self) -> None:
         """Undo the last edit in this article."""
         history = self.history
-        if history.done and self._apply(history.done[-1].reverse, "Undone"):
+        if history.done and self._repeat(history.done, history.done[-1].reverse, "Undone"):
             history.undo()
-            self.changed.emit()
+        self.changed.emit()
 
     def redo(self) -> None:
         """Do again the edit undone last."""
         history = self.history
-        if history.undone and self._apply(history.undone[-1], "Done again"):
+        if history.undone and self._repeat(history.undone, history.undone[-1], "Done again"):
             history.redo()
-            self.changed.emit()
+        self.changed.emit()
 
     def may_close(self) -> bool:
         """Ask what to do with something typed and not kept; False when the user stays."""
@@ -207,6 +210,17 @@ class Editing(QObject):
         self.history.add(edit)
         self.changed.emit()
         return True
+
+    def _repeat(self, steps: list[Edit], edit: Edit, words: str) -> bool:
+        """Undo or redo the last of these steps; False when that cannot be.
+
+        A step over a text that another article has changed since is given up.
+        """
+        if self._wording.corrections.get(edit.arabic) == edit.before:
+            return self._apply(edit, words)
+        steps.pop()
+        self.refused.emit(changed_elsewhere(edit.position))
+        return False
 
     def _apply(self, edit: Edit, words: str) -> bool:
         """Store an edit, and show it wherever its sentence stands; False when it cannot be."""

@@ -22,6 +22,7 @@ from tests.gui.articles import LATIN_FIRST, MILLISECONDS_TO_READ, SHORT
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 MINE = "The ministers agreed after 14 months."
+LATER = "The ministers reached agreement after 14 months."
 
 NABIL = "Water minister Nabil Alkhateeb said the agreement guarantees each country a fixed share."
 
@@ -387,6 +388,54 @@ def test_an_edit_holds_at_once_in_an_article_that_was_read_before(
     same = max(other.pairs)
     correct(reading, qtbot, same, MINE)
     assert (run.pairs[2].english, run.pairs[2].edited) == (MINE, True)
+
+
+@pytest.fixture
+def edited_in_two(edited: MainWindow, qtbot: QtBot, read: Read, tmp_path: Path) -> MainWindow:
+    """A window in which another article has changed sentence 2 of the one on the screen again."""
+    assert edited.desk.run is not None
+    file = tmp_path / "same.txt"
+    file.write_text(f"{SHORT}\n\n{edited.desk.run.pairs[2].sentence.text}", "utf-8")
+    read(edited, file)
+    assert edited.desk.run is not None
+    correct(edited, qtbot, max(edited.desk.run.pairs), LATER)
+    edited.commands.articles.step(-1)
+    return edited
+
+
+def test_undoing_leaves_an_edit_made_later_in_another_article_and_says_so(
+    edited_in_two: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(edited_in_two, Qt.Key.Key_Z, CONTROL)
+    assert shown(edited_in_two, 2).startswith(LATER)
+    assert list(edited_in_two.wording.corrections.values()) == [LATER]
+    assert "changed since in another article" in edited_in_two.banner.sentence.text()
+
+
+def test_doing_again_leaves_an_edit_made_later_in_another_article(
+    edited: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(edited, Qt.Key.Key_Z, CONTROL)
+    run = edited.desk.run
+    assert run is not None
+    edited.wording.correct(run.pairs[2].sentence.text, LATER)
+    qtbot.keyClick(edited, Qt.Key.Key_Z, CONTROL | SHIFT)
+    assert list(edited.wording.corrections.values()) == [LATER]
+    assert edited.banner.isVisible()
+
+
+def test_edits_before_one_that_was_left_alone_can_still_be_undone(
+    reading: MainWindow, qtbot: QtBot
+) -> None:
+    correct(reading, qtbot, 3, "An earlier edit.")
+    correct(reading, qtbot, 2, MINE)
+    run = reading.desk.run
+    assert run is not None
+    reading.wording.correct(run.pairs[2].sentence.text, LATER)
+    qtbot.keyClick(reading, Qt.Key.Key_Z, CONTROL)
+    qtbot.keyClick(reading, Qt.Key.Key_Z, CONTROL)
+    assert not run.pairs[3].edited
+    assert list(reading.wording.corrections.values()) == [LATER]
 
 
 def test_two_articles_of_one_file_have_edits_of_their_own_to_undo(
