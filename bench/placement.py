@@ -28,10 +28,11 @@ from bench.memory import peak_memory
 from bench.table import table
 from core.arabic import clean
 from core.gazetteer import bundled as bundled_names
-from core.names import found_in, mentions, name_words
+from core.names import name_words, rendering
 from core.packages import bundled, tokenizer
 from core.pair import Span
 from core.translator import BEAM, LENGTH_PENALTY, LONGEST_INPUT, LONGEST_OUTPUT
+from core.words import words_of
 
 SETS = ("news_wire_dev", "news_wire_test", "flores_dev", "ntrex")
 SURE = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9)
@@ -193,16 +194,16 @@ def _by_word(
 def pointed(sentence: Aligned) -> Iterator[Pointed]:
     """The names of the gazetteer in a sentence, by sound and by attention."""
     gazetteer = bundled_names()
-    for mention in mentions(sentence.source, gazetteer):
-        if not mention.words:
-            continue
-        first = sentence.source.count(" ", 0, mention.start)
-        last = sentence.source.count(" ", 0, mention.end)
+    words = words_of(sentence.source)
+    for name, first_word, after in gazetteer.names_in(words.plain):
+        start, end = words.spans[first_word][0], words.spans[after - 1][1]
+        first = sentence.source.count(" ", 0, start)
+        last = sentence.source.count(" ", 0, end)
         span, sure = _attended(sentence, range(first, last + 1))
         yield Pointed(
-            sentence.source[mention.start : mention.end],
-            not any(gazetteer.names.get(word) for word in mention.words),
-            found_in(mention, sentence.english, gazetteer),
+            sentence.source[start:end],
+            not gazetteer.names[name],
+            rendering([name.replace(" ", "")], gazetteer.names[name], sentence.english),
             span,
             sure,
             sentence,

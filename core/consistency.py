@@ -16,9 +16,10 @@ from core.arabic import ARABIC_WORD, plain, stuck_letters, without_particles
 from core.gazetteer import Gazetteer
 from core.ledger import Ledger, names_of
 from core.name_list import JOINING, NO_FORMS, by_sound
-from core.names import NEAR, mentions, name_words, nearest
+from core.names import NEAR, name_words, nearest
 from core.pair import Check, Level, Pair, Span
 from core.transliteration import distance, letters_of_arabic
+from core.words import words_of
 
 KIND = "consistency"
 
@@ -120,8 +121,8 @@ def _known(pairs: Sequence[Pair], gazetteer: Gazetteer) -> _Known:
             row = [plain(token.group()) for token in ARABIC_WORD.finditer(source, start, end)]
             words.update(letters_of_arabic(word) for word in row if word not in JOINING)
             neighbours.update(_pairs_of(row))
-        for mention in mentions(source, gazetteer):
-            words.update(letters_of_arabic(word) for word in mention.words if " " not in word)
+        known = (name for name, _, _ in gazetteer.names_in(words_of(source).plain))
+        words.update(letters_of_arabic(name) for name in known if " " not in name)
     return _Known(
         frozenset(word for word in words if len(word) >= _SHORTEST), frozenset(neighbours)
     )

@@ -7,7 +7,7 @@ told in docs/checks.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -66,6 +66,25 @@ class Gazetteer:
             if first in self.names and (first == words[index] or first not in self.rare):
                 return first, 1
         return None
+
+    def names_in(self, words: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+        """The names in the words of a sentence, in their order.
+
+        Args:
+            words: as for ``name_at``.
+
+        Yields:
+            A name, the word it begins with, and the word it ends before.
+        """
+        index = 0
+        while index < len(words):
+            found = self.name_at(words, index)
+            if found is None:
+                index += 1
+                continue
+            name, size = found
+            yield name, index, index + size
+            index += size
 
 
 def read(files: Iterable[Path]) -> Gazetteer:

@@ -11,11 +11,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from core.arabic import without_particles
+from core.arabic import stuck_letters, without_particles
 from core.gazetteer import Gazetteer
 from core.name_model import NEVER, NameModel
+from core.pair import Span
 from core.words import Words
 
+LIKELY = 3.0
+"""Log odds from which a name is missed; what other values would do is told in docs/checks.md."""
 MAYBE = 0.0
 """Log odds from which a word belongs to a name beside it, or answers for an English word."""
 TRUSTED = 3.5
@@ -47,6 +50,16 @@ class LikelyName:
     odds: float
     forms: tuple[str, ...]
     whole: bool
+
+    def words(self, words: Words) -> tuple[str, ...]:
+        """Its words in plain letters, without the particles stuck to the first."""
+        return (self.bare, *words.plain[self.first + 1 : self.after])
+
+    def span(self, words: Words) -> Span:
+        """Where it stands in the sentence, without the particles stuck to it."""
+        start, end = words.spans[self.first]
+        stuck = stuck_letters(words.source[start:end], self.bare)
+        return start + stuck, words.spans[self.after - 1][1]
 
 
 def likely_names(words: Words, gazetteer: Gazetteer, model: NameModel) -> tuple[LikelyName, ...]:

@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from core.arabic import ARABIC_WORD, plain, stuck_letters, without_particles
+from core import name_model
+from core.arabic import plain, stuck_letters, without_particles
 from core.gazetteer import Gazetteer
 from core.ledger import Ledger, key
-from core.names import COMMON_WORDS, TITLES, found_in, mentions, name_words, nearest
-from core.pair import Pair
+from core.likely_names import LIKELY, likely_names
+from core.names import COMMON_WORDS, name_words, nearest, rendering
+from core.pair import Pair, Span
 from core.romanization import romanized
 from core.transliteration import begin_alike, distance
+from core.words import Words, words_of
 
-_RANKS_AND_OFFICES = TITLES | frozenset(
+_TITLES = frozenset(
     plain(title)
     for title in (
-        "الرئيس السيدة اللواء الرائد النقيب الملك الملكة الأمير الأميرة السفير السفيرة النائب"
-        " القاضي الجنرال المهندس الأستاذ البابا الإمام الحاج المبعوث الوزير الوزيرة المستشار المستشارة"
-        " الصحفي الصحفية الكاتب الناشط الناشطة المحامي"
+        "الدكتور الدكتورة الشيخ العميد العقيد المقدم السناتور السيناتور البروفيسور السيد"
+        " الرئيس السيدة اللواء الرائد النقيب الملك الملكة الأمير الأميرة السفير السفيرة النائب"
+        " القاضي الجنرال المهندس الأستاذ البابا الإمام الحاج المبعوث الوزير الوزيرة المستشار"
+        " المستشارة الصحفي الصحفية الكاتب الناشط الناشطة المحامي"
     ).split()
 )
 """What stands before a name, or before what someone did: it sounds like the English, or is none."""
 JOINING = frozenset(map(plain, ("بن", "ابن", "أبو", "أبي", "آل", "عبد", "بنت", "أم")))
 """Words inside a name that are no name by themselves."""
 _LONGEST = 4
+_LIKELY_WITH_ENGLISH = 0.5
+"""Log odds from which a word is listed whose English has its sound: both together are enough."""
 _SENTENCES_KEPT = 32_768
 """More than a long book has: gone through in order, a store that is too small finds nothing."""
 
@@ -66,9 +71,10 @@ def name_list(
 ) -> tuple[ListedName, ...]:
     """The names of the pairs of an article, those in most sentences first.
 
-    Found are names the gazetteer knows, and words with a capitalised English word that sounds like
-    them, alone after a title or in a row of two to four ("سمير حداد", Samir Haddad). Spellings that
-    differ in the article, hamza or vowel signs are one name.
+    Found are likely names, those a check would miss and those that are less likely but have their
+    English, and words with a capitalised English word that sounds like them, alone after a title or
+    in a row of two to four ("سمير حداد", Samir Haddad). Spellings that differ in the article, hamza
+    or vowel signs are one name.
     """
     spellings: dict[str, Counter[str]] = {}
     forms: dict[str, Counter[str]] = {}
@@ -104,11 +110,17 @@ def _names_of(source: str, english: str, gazetteer: Gazetteer) -> list[tuple[str
     for start, end, form in by_sound(source, english):
         found.append((source[start:end], form))
         taken.update(range(start, end))
-    for mention in mentions(source, gazetteer):
-        if mention.start in taken or mention.end - 1 in taken:
+    words, there = words_of(source), name_words(english)
+    for likely in likely_names(words, gazetteer, name_model.bundled()):
+        name, first = likely, words.plain[likely.first]
+        if name.bare == first and first not in gazetteer.names:
+            name = replace(likely, bare=_nearest_first(first, english, there)[0])
+        start, end = name.span(words)
+        if start in taken or end - 1 in taken:
             continue
-        span = found_in(mention, english, gazetteer)
-        found.append((source[mention.start : mention.end], english[slice(*span)] if span else None))
+        span = rendering(name.words(words), name.forms, english)
+        if name.odds >= (LIKELY if span is None else _LIKELY_WITH_ENGLISH):
+            found.append((source[start:end], english[slice(*span)] if span else None))
     return [(arabic, form) for arabic, form in found if (form or "").lower() not in NO_FORMS]
 
 
@@ -122,39 +134,34 @@ def by_sound(source: str, english: str) -> tuple[tuple[int, int, str], ...]:
     Returns:
         Start and end of each row in ``source``, and its English.
     """
-    tokens = list(ARABIC_WORD.finditer(source))
+    words = words_of(source)
     there = name_words(english)
     rows: list[tuple[int, int, str]] = []
     index = 0
-    while index < len(tokens):
-        row = _row(source, english, tokens, there, index)
+    while index < len(words.plain):
+        row = _row(words, english, there, index)
         if row is None:
             index += 1
             continue
         size, start, spans = row
-        titled = index > 0 and plain(tokens[index - 1].group()) in _RANKS_AND_OFFICES
+        titled = index > 0 and words.plain[index - 1] in _TITLES
         if size > 1 or titled:
-            end = tokens[index + size - 1].end()
+            end = words.spans[index + size - 1][1]
             rows.append((start, end, english[spans[0][0] : spans[-1][1]]))
         index += size
     return tuple(rows)
 
 
 def _row(
-    source: str,
-    english: str,
-    tokens: list[re.Match[str]],
-    there: list[tuple[int, int]],
-    index: int,
-) -> tuple[int, int, list[tuple[int, int]]] | None:
+    words: Words, english: str, there: list[Span], index: int
+) -> tuple[int, int, list[Span]] | None:
     """How many words from ``index`` on have English words in the same order, where they begin."""
-    first = tokens[index]
-    for form in _nearest_first(plain(first.group()), english, there):
-        spans: list[tuple[int, int]] = []
-        words = [form, *(plain(token.group()) for token in tokens[index + 1 : index + _LONGEST])]
+    start, end = words.spans[index]
+    for form in _nearest_first(words.plain[index], english, there):
+        spans: list[Span] = []
         size = 0
-        for offset, word in enumerate(words):
-            if offset and not _blank(source, tokens, index + offset):
+        for offset, word in enumerate((form, *words.plain[index + 1 : index + _LONGEST])):
+            if not words.side_by_side(index, index + offset):
                 break
             if word in JOINING and spans:
                 size = offset + 1
@@ -165,11 +172,11 @@ def _row(
             spans.append(span)
             size = offset + 1
         if spans:
-            return size, first.start() + stuck_letters(first.group(), form), spans
+            return size, start + stuck_letters(words.source[start:end], form), spans
     return None
 
 
-def _nearest_first(word: str, english: str, there: list[tuple[int, int]]) -> list[str]:
+def _nearest_first(word: str, english: str, there: list[Span]) -> list[str]:
     """A word with and without particles, first what sounds most like a word of the English.
 
     "And Samir" sounds like Samir as well. Without particles it has to begin like it.
@@ -183,8 +190,3 @@ def _nearest_first(word: str, english: str, there: list[tuple[int, int]]) -> lis
         alike = (distance(form, part) for part in parts if begin_alike(form, part))
         away[form] = min(alike, default=1.0)
     return sorted(away, key=away.__getitem__)
-
-
-def _blank(source: str, tokens: list[re.Match[str]], index: int) -> bool:
-    """Whether only a blank stands before the word at ``index``."""
-    return source[tokens[index - 1].end() : tokens[index].start()] == " "

@@ -17,15 +17,15 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from bench.corpus import CorpusUnset, corpus
 from core.arabic import plain
 from core.dates.months import ARABIC_MONTHS
 from core.gazetteer import RARE, Gazetteer, read
-from core.names import NEAR, found_in, mentions
+from core.names import NEAR, rendering
 from core.transliteration import distance
+from core.words import words_of
 from resources import GAZETTEERS
 
 PLACES = ("lex_cldr", "lex_unterm_countries", "lex_places_egypt")
@@ -110,11 +110,10 @@ def occurrences(folder: Path, listed: Gazetteer) -> tuple[Counter[str], Counter[
     there: Counter[str] = Counter()
     for path in SENTENCES:
         for arabic, english in _lines(folder / f"{path}.tsv.gz"):
-            for mention in mentions(arabic, listed):
-                for name in mention.words:
-                    alone = replace(mention, words=(name,), around=())
-                    seen[name] += 1
-                    there[name] += found_in(alone, english, listed) is not None
+            for name, _, _ in listed.names_in(words_of(arabic).plain):
+                form = rendering([name.replace(" ", "")], listed.names[name], english)
+                seen[name] += 1
+                there[name] += form is not None
     return seen, there
 
 

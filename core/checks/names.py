@@ -15,9 +15,9 @@ from functools import cached_property
 from itertools import pairwise
 
 from core import name_model
-from core.arabic import stuck_letters, without_particles
+from core.arabic import without_particles
 from core.gazetteer import Gazetteer
-from core.likely_names import LikelyName, begins_with_and, is_adjective, likely_names
+from core.likely_names import LIKELY, LikelyName, begins_with_and, is_adjective, likely_names
 from core.name_model import NameModel
 from core.names import COMMON_WORDS, NEAR, known_form, name_words
 from core.pair import Check, Level, Span
@@ -26,8 +26,6 @@ from core.words import Words, words_of
 
 KIND = "names"
 
-LIKELY = 3.0
-"""Log odds from which a name is missed; what other values would do is told in docs/checks.md."""
 _SURE = 0.1
 """Distance up to which no other name of the sentence is asked whether it is nearer."""
 _NEAR_JOINED = 0.25
@@ -112,13 +110,7 @@ class _Search:
         """Where the names stand that are not found."""
         for name in self.names:
             if name.odds >= least and not self._is_found(name) and not self._is_said_before(name):
-                yield self._span(name)
-
-    def _span(self, name: LikelyName) -> Span:
-        """Where a name stands, without the particles stuck to it."""
-        start, end = self.words.spans[name.first]
-        stuck = stuck_letters(self.words.source[start:end], name.bare)
-        return start + stuck, self.words.spans[name.after - 1][1]
+                yield name.span(self.words)
 
     def _is_found(self, name: LikelyName) -> bool:
         return (
