@@ -48,7 +48,9 @@ class SourceForm(QDialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for name, label in _SOURCE_FIELDS.items():
             form.addRow(f"&{label}", self.fields[name])
-        form.addRow("File", QLabel(source.file_name or "unknown"))
+        file_name = QLabel(source.file_name or "unknown")
+        file_name.setTextFormat(Qt.TextFormat.PlainText)
+        form.addRow("File", file_name)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(_buttons(self, QDialogButtonBox.StandardButton.Save))

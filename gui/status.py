@@ -37,6 +37,8 @@ class StatusLine(QStatusBar):
         offline.setToolTip(OFFLINE)
         self.package.setToolTip(CAVEAT)
         self.checks.setToolTip("List all checks (Ctrl+F8); F8 goes to the next one")
+        for label in (self.progress, self.said, self.package):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self.bar.setTextVisible(False)
         self.bar.setFixedSize(140, 6)
         self.bar.setAccessibleName("Sentences translated")

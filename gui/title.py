@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from core.arabic import arabic_share
 from core.article import Source
 from core.isolates import PDI, RLI, in_plain_text
+from gui.plain_tip import plain_tip
 
 LRM = "\u200e"
 """Left-to-right mark: the order of the parts is that of the window, not of the title."""
@@ -27,7 +28,7 @@ class TitleLine(QWidget):
         title = f"{RLI}{source.title}{PDI}" if arabic_share(source.title) else source.title
         parts = [title or source.file_name, in_plain_text(source.outlet), source.date]
         self.text = LRM + " · ".join(part for part in parts if part)
-        self.setToolTip(self.text)
+        self.setToolTip(plain_tip(self.text))
         self.setAccessibleName(self.text)
         self.update()
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.fonts import english_font
+from gui.plain_tip import plain_tip
 from gui.theme import Theme
 
 _SHOWN = 5
@@ -57,7 +58,7 @@ class Welcome(QWidget):
         for file in files[:_SHOWN]:
             button = QPushButton(Path(file).name)
             button.setObjectName("recent")
-            button.setToolTip(file)
+            button.setToolTip(plain_tip(file))
             button.setFlat(True)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.clicked.connect(lambda _=False, file=file: self.recent_wanted.emit(file))

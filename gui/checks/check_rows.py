@@ -14,6 +14,7 @@ from core.remedies import Remedy, remedy
 from core.sentences import Sentence
 from gui.checks.remedies import WORDS
 from gui.panes.marks import SIGNS
+from gui.plain_tip import plain_tip
 from gui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -128,7 +129,7 @@ class CheckTable(QAbstractTableModel):
             font.setBold(column == 0)
             font.setUnderline(column == REMEDY)
             return font
-        tip = _BY_KEY if column == REMEDY else in_plain_text(row.check.message)
+        tip = _BY_KEY if column == REMEDY else plain_tip(in_plain_text(row.check.message))
         return {
             Qt.ItemDataRole.DisplayRole.value: _cells(row)[column],
             Qt.ItemDataRole.ToolTipRole.value: tip,

@@ -25,6 +25,7 @@ from core.isolates import in_plain_text
 from core.plural import plural
 from gui.fonts import arabic_font
 from gui.names.word_table import ArabicCell
+from gui.plain_tip import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -106,7 +107,7 @@ class ConflictTable(QAbstractTableModel):
         words = described(conflict.mine if column == MINE else conflict.theirs)
         return {
             Qt.ItemDataRole.DisplayRole.value: words,
-            Qt.ItemDataRole.ToolTipRole.value: words,
+            Qt.ItemDataRole.ToolTipRole.value: plain_tip(words),
             Qt.ItemDataRole.AccessibleTextRole.value: f"{words}{', chosen' if chosen else ''}",
             Qt.ItemDataRole.FontRole.value: _bold() if chosen else None,
             Qt.ItemDataRole.CheckStateRole.value: (
@@ -164,6 +165,7 @@ class ConflictDialog(QDialog):
         view.clicked.connect(lambda index: self.table.choose(index.row(), index.column()))
         view.setCurrentIndex(self.table.index(0, MINE))
         self.told.setWordWrap(True)
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
         foot = QHBoxLayout()
         for button in (self.mine_button, self.theirs_button):
             button.setAutoDefault(False)

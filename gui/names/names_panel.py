@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from core.name_list import ListedName
 from gui.panes.headings import Heading
+from gui.plain_tip import plain_tip
 from gui.theme import Theme
 
 COLUMNS = ("Arabic", "English here", "The desk writes", "Where")
@@ -75,7 +76,7 @@ class NamesPanel(QDockWidget):
         for name in names:
             item = QTreeWidgetItem(list(cells(name, places)))
             item.setData(0, _NAME, name)
-            item.setToolTip(1, _explained(name))
+            item.setToolTip(1, plain_tip(_explained(name)))
             self.list.addTopLevelItem(item)
             if present is not None and name.arabic == present.arabic:
                 self.list.setCurrentItem(item)

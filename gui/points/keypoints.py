@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem
 
+from gui.plain_tip import plain_tip
 from gui.points.card import Card
 from gui.points.cards import CardDelegate
 from gui.theme import Theme
@@ -82,7 +83,7 @@ class KeyPointList(QListWidget):
             if item.data(CARD) != card:
                 item.setData(CARD, card)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, card.spoken)
-                item.setToolTip(card.explained)
+                item.setToolTip(plain_tip(card.explained))
             item.setSelected(card.number in selected)
         self.blockSignals(False)
         self.scheduleDelayedItemsLayout()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -199,3 +200,16 @@ def test_the_menu_asks_for_a_file_and_then_about_the_conflicts(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(shared), ""))
     importing.actions_by_name["read_names"].trigger()
     assert len(importing.findChildren(ConflictDialog)) == 1
+
+
+def test_what_looks_like_markup_stands_in_a_tip_as_it_is_written(
+    importing: MainWindow, tmp_path: Path
+) -> None:
+    file = tmp_path / "markup.tsv"
+    NAMES.save(Ledger((Entry("القذافي", "<b>Qadhafi</b>"),)), file)
+    importing.naming.sharing.read(NAMES, file, importing)
+    (asked,) = importing.findChildren(ConflictDialog)
+    tip = asked.table.index(0, THEIRS).data(Qt.ItemDataRole.ToolTipRole)
+    drawn = QTextDocument()
+    drawn.setHtml(tip)
+    assert drawn.toPlainText() == "<b>Qadhafi</b>"
