@@ -30,6 +30,7 @@ class Banner(QWidget):
         self.way = QPushButton()
         self.close_button = QPushButton("Close")
         self._way: Way | None = None
+        self._failure: DragomanError | None = None
         self._theme = theme
         self._build()
         self.set_theme(theme)
@@ -39,7 +40,7 @@ class Banner(QWidget):
         """Show a problem until it is closed or replaced."""
         self.sentence.setText(found.sentence)
         self.advice.setText(found.advice)
-        self._way = found.way
+        self._way, self._failure = found.way, None
         self.way.setVisible(found.way is not None)
         if found.way is not None:
             self.way.setText(found.way.value)
@@ -49,6 +50,12 @@ class Banner(QWidget):
     def show_failure(self, error: DragomanError) -> None:
         """Tell what went wrong where the way on is to try again."""
         self.show_problem(replace(problem(error), way=None))
+        self._failure = error
+
+    def withdraw(self, error: DragomanError) -> None:
+        """Tell a failure no longer, since trying again has helped; what came after it stays."""
+        if self._failure is error:
+            self.hide()
 
     def set_theme(self, theme: Theme) -> None:
         """Change colours."""

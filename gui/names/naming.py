@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from core.errors import DragomanError
 from core.gazetteer import bundled
 from core.glossary import Term
 from core.ledger import Entry
@@ -37,6 +38,7 @@ class Naming(QObject):
         self.words = DeskWords(window.wording)
         self.sharing = Sharing(self.words)
         self._tables: WordWindow | None = None
+        self._failure: DragomanError | None = None
         self.notes = NameNotes(window.desk, window.wording)
         self.notes.failed.connect(window.show_error)
         self._gather = QTimer(self)
@@ -51,8 +53,8 @@ class Naming(QObject):
         self.panel.write_wanted.connect(self._ask_about)
         self.words.changed.connect(self._reword)
         for part in (self.words, self.sharing):
-            part.said.connect(window.say)
-            part.failed.connect(window.banner.show_failure)
+            part.said.connect(self._say)
+            part.failed.connect(self._show_failure)
         for trouble in window.wording.troubles.values():
             window.banner.show_failure(trouble)
 
@@ -95,6 +97,16 @@ class Naming(QObject):
 
     def _ask(self, kind: Kind, title: str, row: object) -> None:
         WordForm(self.words, kind, title, row, self._window).open()
+
+    def _say(self, words: str) -> None:
+        """Tell what has been done, in the place of what could not be done before."""
+        self._window.say(words)
+        if self._failure is not None:
+            self._window.banner.withdraw(self._failure)
+
+    def _show_failure(self, error: DragomanError) -> None:
+        self._failure = error
+        self._window.banner.show_failure(error)
 
     def _arrived(self) -> None:
         """Bring the article up to date as soon as it is on the screen."""

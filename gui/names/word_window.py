@@ -121,6 +121,7 @@ class WordWindow(QDialog):
         self._words.said.connect(self.say)
         self._words.failed.connect(self._show_failure)
         self._sharing.said.connect(self.say)
+        self._sharing.failed.connect(self._show_failure)
         for page in self.pages:
             page.said.connect(self.say)
             page.view.selectionModel().selectionChanged.connect(self._show_state)
@@ -158,6 +159,7 @@ class WordWindow(QDialog):
         for button in (self.add_button, self.remove_button, self.undo_button, self.redo_button):
             top.addWidget(button)
         self.told.setWordWrap(True)
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
         foot.addWidget(self.told, 1)
         for button in (self.import_button, self.export_button, self.close_button):
             foot.addWidget(button)

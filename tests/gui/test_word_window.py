@@ -16,6 +16,7 @@ from core.wording import Wording
 from gui.names.word_form import WordForm
 from gui.names.word_page import WordPage
 from gui.names.word_window import WordWindow
+from gui.problems import ONLY_AN_ADDRESS
 from gui.window import MainWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -374,3 +375,47 @@ def test_an_exported_table_is_imported_again(tables: WordWindow, tmp_path: Path)
     assert sorted(column(tables.page, ENGLISH)) == sorted(
         [GADDAFI.english, HADDAD.english, KHATIB.english]
     )
+
+
+def test_an_import_that_fails_is_told_in_the_tables_and_no_longer_after_a_good_one(
+    tables: WordWindow, tmp_path: Path
+) -> None:
+    damaged, good = tmp_path / "damaged.tsv", tmp_path / "good.tsv"
+    damaged.write_text("Gaddafi\tGaddafi\n", "utf-8")
+    good.write_text("طرابلس\tTripoli\n", "utf-8")
+    main = tables.parent()
+    assert isinstance(main, MainWindow)
+    main.naming.sharing.read(NAMES, damaged, tables)
+    assert "Line 1 of damaged.tsv" in tables.told.text()
+    assert main.banner.isVisible()
+    main.naming.sharing.read(NAMES, good, tables)
+    assert "1 name added" in tables.told.text()
+    assert not main.banner.isVisible()
+
+
+def test_a_good_import_leaves_what_is_told_of_something_else(
+    tables: WordWindow, tmp_path: Path
+) -> None:
+    main = tables.parent()
+    assert isinstance(main, MainWindow)
+    main.naming.sharing.read(NAMES, tmp_path / "gone.tsv", tables)
+    main.banner.show_problem(ONLY_AN_ADDRESS)
+    good = tmp_path / "good.tsv"
+    good.write_text("طرابلس\tTripoli\n", "utf-8")
+    main.naming.sharing.read(NAMES, good, tables)
+    assert main.banner.isVisible()
+
+
+def test_an_export_that_fails_is_told_in_the_tables(tables: WordWindow, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    tables._sharing.save(NAMES, tmp_path / "file" / "names.tsv")
+    assert "cannot be written" in tables.told.text()
+
+
+def test_what_looks_like_markup_is_told_as_it_is_written(tables: WordWindow, qtbot: QtBot) -> None:
+    change(tables, qtbot, HADDAD.arabic, ENGLISH, "<b>bold</b>")
+    assert "<b>bold</b>" in tables.told.text()
+    main = tables.parent()
+    assert isinstance(main, MainWindow)
+    for label in (tables.told, main.status.said):
+        assert label.textFormat() == Qt.TextFormat.PlainText
