@@ -198,6 +198,7 @@ class MainWindow(QMainWindow):
         self.notes.attachment_wanted.connect(commands.articles.open_attachment)
         desk.translated.connect(self.reader.add)
         desk.translated.connect(self._search_again)
+        desk.outdated.connect(self.reader.forget_english)
         desk.changed.connect(self._show_state)
         desk.failed.connect(self._show_failure)
         self.control.wished.connect(self._keep_wish)

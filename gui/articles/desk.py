@@ -36,7 +36,7 @@ class Desk(Relay):
         leaving: the article on the screen is about to leave it.
         arrived: another article has taken the screen, or none is left.
         emptied: the last article was closed.
-        translated, chosen, failed: of the article on the screen, as in ``Relay``.
+        translated, outdated, chosen, failed: of the article on the screen, as in ``Relay``.
         changed: something about progress, or about what is open, has changed.
     """
 

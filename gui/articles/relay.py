@@ -14,12 +14,14 @@ class Relay(QObject):
 
     Signals:
         translated: more pairs have come (a list).
+        outdated: the English that was there is another package's and has been dropped.
         chosen: other key points were chosen.
         failed: the exception that ended the run.
         changed: something about progress has changed.
     """
 
     translated = Signal(list)
+    outdated = Signal()
     chosen = Signal()
     failed = Signal(object)
     changed = Signal()
@@ -42,6 +44,8 @@ class Relay(QObject):
         return (
             (run.translated, self.translated),
             (run.translated, self.changed),
+            (run.outdated, self.outdated),
+            (run.outdated, self.changed),
             (run.chosen, self.chosen),
             (run.failed, self.failed),
             (run.ended, self.changed),

@@ -5,20 +5,19 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.article import Article
-from core.keypoints import KeyPoint, describe
+from core.keypoints import KeyPoint
 from core.packages import Package
 from core.pair import Pair
 from core.pairing import reworded
 from core.reading import Finished, Ranked, Reading, Translated, read_article
 from core.sentences import Sentence, split
 from core.translator import Translator
-from core.whole import in_body
 from core.wording import Wording
+from gui.articles.choosing import Choosing
 from gui.job import Job
 from gui.points.wish import Wish
 
@@ -36,6 +35,7 @@ class ArticleRun(QObject):
     Signals:
         ranked: sentences and key points are known.
         translated: more pairs have come (a list).
+        outdated: the English that was there is another package's and has been dropped.
         chosen: other key points were chosen, for the same article.
         failed: the exception that ended it.
         ended: nothing more will come, whether all is translated or not.
@@ -43,6 +43,7 @@ class ArticleRun(QObject):
 
     ranked = Signal()
     translated = Signal(list)
+    outdated = Signal()
     chosen = Signal()
     failed = Signal(object)
     ended = Signal()
@@ -68,13 +69,10 @@ class ArticleRun(QObject):
         super().__init__()
         self.article: Article | None = None
         self.sentences: Sequence[Sentence] = ()
-        self.key_points: Sequence[KeyPoint] = ()
         self.pairs: dict[int, Pair] = {}
         self.package: Package | None = None
-        self.wish = wish
         self._wording = wording
         self._began = self._worded = wording.version
-        self._applied = wish
         self._fresh: deque[Pair] = deque()
         self._speed: deque[tuple[float, int]] = deque(maxlen=_MEMORY_OF_SPEED)
         self._worked = False
@@ -83,7 +81,9 @@ class ArticleRun(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_MILLISECONDS_TO_GATHER)
         self._timer.timeout.connect(self._pass_on)
-        self._choosing: Job | None = None
+        self._choosing = Choosing(wish)
+        self._choosing.chosen.connect(self.chosen)
+        self._choosing.failed.connect(self.failed)
         self._job = Job(lambda cancelled: self._work(opening, translator, force, cancelled))
         self._job.item.connect(self._take)
         self._job.failed.connect(self.failed)
@@ -100,9 +100,19 @@ class ArticleRun(QObject):
         return bool(self.sentences) and len(self.pairs) == len(self.sentences)
 
     @property
+    def key_points(self) -> Sequence[KeyPoint]:
+        """The chosen sentences, best first."""
+        return self._choosing.key_points
+
+    @property
+    def wish(self) -> Wish:
+        """Which key points are asked for."""
+        return self._choosing.wish
+
+    @property
     def settled(self) -> bool:
         """True when the key points are those wished for."""
-        return self.wish is self._applied
+        return self._choosing.settled
 
     def start(self) -> None:
         """Begin."""
@@ -111,11 +121,11 @@ class ArticleRun(QObject):
     def follow(self, earlier: ArticleRun, *, keep: bool) -> None:
         """Begin where an earlier run over the same article ended; ``keep`` its English."""
         self.article, self.sentences = earlier.article, earlier.sentences
-        self.key_points, self.package = earlier.key_points, earlier.package
+        self.package = earlier.package
         if keep:
             self.pairs.update(earlier.pairs)
             self._worded = earlier._worded
-        self._applied = earlier._applied
+        self._choosing.follow(earlier._choosing)
         if not self.settled:  # the earlier run was still choosing
             self.choose(self.wish)
         self._job.start()
@@ -129,29 +139,12 @@ class ArticleRun(QObject):
         self._ended = True
         self._timer.stop()
         self._fresh.clear()
-        for job in (self._job, self._choosing):
-            if job is not None:
-                job.abandon(seconds)
+        self._job.abandon(seconds)
+        self._choosing.abandon(seconds)
 
     def choose(self, wish: Wish) -> None:
         """Choose other key points, or put them in another order; nothing is translated anew."""
-        if self._choosing is not None:
-            self._choosing.abandon()
-        settled = self.settled
-        self.wish = wish
-        reading = self.reading()
-        if reading is None:
-            self._applied = wish
-        elif settled and self._only_arranged(wish):
-            numbers = wish.choice.arrange([point.sentence for point in self.key_points])
-            points = {point.sentence: point for point in self.key_points}
-            arranged = [replace(points[n], rank=rank) for rank, n in enumerate(numbers, 1)]
-            self._take_choice((wish, arranged))
-        else:
-            self._choosing = Job(lambda _: iter([(wish, wish.of(reading).key_points)]))
-            self._choosing.item.connect(self._take_choice)
-            self._choosing.failed.connect(self.failed)
-            self._choosing.start()
+        self._choosing.choose(wish, self.reading())
 
     def reading(self) -> Reading | None:
         """What there is so far; None before the article is ranked."""
@@ -163,13 +156,7 @@ class ArticleRun(QObject):
             tuple(self.key_points),
             tuple(self.pairs[number] for number in sorted(self.pairs)),
             self.package,
-            describe(
-                self._applied.method,
-                len(self.key_points),
-                in_body(self.sentences),
-                focus=self._applied.focus,
-                choice=self._applied.choice,
-            ),
+            self._choosing.method(self.sentences),
         )
 
     def caught_up(self) -> list[Pair]:
@@ -236,10 +223,10 @@ class ArticleRun(QObject):
             case Article():
                 self.article = event
             case Package():
-                self.package = event
+                self._take_package(event)
             case Ranked(sentences=sentences, key_points=points):
                 if not self.sentences:
-                    self.sentences, self.key_points = sentences, points
+                    self.sentences, self._choosing.key_points = sentences, points
                 self.ranked.emit()
             case Translated(pair=pair):
                 self._fresh.append(pair)
@@ -247,6 +234,13 @@ class ArticleRun(QObject):
                     self._timer.start()
             case Finished():
                 pass
+
+    def _take_package(self, package: Package) -> None:
+        """Nothing may stand under this package's name that another one has translated."""
+        before, self.package = self.package, package
+        if before not in (None, package) and self.pairs:
+            self.pairs.clear()
+            self.outdated.emit()
 
     def _pass_on(self) -> None:
         """Give the window some of the pairs that came; the rest a little later."""
@@ -277,20 +271,6 @@ class ArticleRun(QObject):
     def _end(self) -> None:
         self._ended = True
         self.ended.emit()
-
-    def _only_arranged(self, wish: Wish) -> bool:
-        """True when a wish differs from the one before by the order of the points shown."""
-        shown = {point.sentence for point in self.key_points}
-        choice = replace(self._applied.choice, order=wish.choice.order)
-        moved = wish.choice.order != self._applied.choice.order
-        same = replace(self._applied, choice=choice) == wish
-        return moved and same and shown <= set(wish.choice.order)
-
-    def _take_choice(self, chosen: tuple[Wish, Sequence[KeyPoint]]) -> None:
-        wish, points = chosen
-        if wish is self.wish:  # else it is the answer to an earlier wish
-            self._applied, self.key_points = wish, points
-            self.chosen.emit()
 
 
 def _edit_in(pair: Pair) -> str | None:

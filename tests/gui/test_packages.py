@@ -18,7 +18,7 @@ from gui.asking import package_options
 from gui.dialogs import ChoiceDialog
 from gui.models import PackageChoice
 from gui.window import MainWindow
-from tests.gui.articles import MILLISECONDS_TO_READ
+from tests.gui.articles import MILLISECONDS_TO_READ, SHORT
 
 
 @pytest.fixture
@@ -81,3 +81,32 @@ def test_a_package_named_on_the_command_line_is_used(
     assert run is not None
     assert run.package is not None
     assert run.package.origin == "file"
+
+
+def test_english_of_another_package_is_dropped_when_a_waiting_article_goes_on(
+    window: MainWindow, other: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    long = tmp_path / "long.txt"
+    # more than any machine translates until the other article is there
+    sentences = (f"وصلت القافلة رقم {number} إلى المدينة صباح الاثنين." for number in range(600))
+    long.write_text("\n\n".join(["القوافل تصل", *sentences]), "utf-8")
+    window.commands.open_file(long)
+    desk = window.desk
+    qtbot.waitUntil(lambda: desk.run is not None and bool(desk.run.pairs), timeout=60_000)
+    window.commands.open_all([Request(text=SHORT)])
+    qtbot.waitUntil(lambda: not desk.busy, timeout=MILLISECONDS_TO_READ)
+    desk.choose_package(PackageChoice(other, "user"))
+    qtbot.waitUntil(lambda: not desk.busy, timeout=MILLISECONDS_TO_READ)
+    earlier = desk.shelf.articles[0].run
+    assert earlier is not None
+    old = dict(earlier.pairs)
+    window.commands.articles.step(-1)
+    run = desk.run
+    assert run is not None
+    qtbot.waitUntil(lambda: run.package is not None and run.package.place == other, timeout=60_000)
+    desk.stop()
+    assert not [number for number, pair in run.pairs.items() if pair is old.get(number)]
+    for number in set(old) - set(run.pairs):
+        span = window.reader.english.places.span(number)
+        assert span is not None
+        assert "·" in span.selectedText()
