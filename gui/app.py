@@ -18,7 +18,7 @@ from core.paths import Paths, default_paths
 from core.settings import Settings, load
 from gui import crash
 from gui.articles.request import Request, requests_for
-from gui.commands.copying import save_report
+from gui.copying import save_report
 from gui.models import Models, PackageChoice
 from gui.window import MainWindow
 from resources import ICONS, MODELS, sample

@@ -11,7 +11,7 @@ from core.article import Source
 from core.packages import Listing
 from core.readers import suffixes
 from core.readers.encodings import ENCODINGS
-from gui.commands.copying import FORMATS
+from gui.copying import FORMATS
 from gui.dialogs import ChoiceDialog, Option, SourceForm
 from gui.models import PackageChoice
 

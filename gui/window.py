@@ -16,6 +16,8 @@ from core.errors import CannotWrite, DragomanError
 from core.paths import Paths
 from core.settings import Settings, save
 from core.wording import Wording
+from gui.analyst.control import Control
+from gui.analyst.editing import Editing
 from gui.articles.desk import Desk
 from gui.articles.problem_page import ProblemPage
 from gui.articles.recent import RecentMenu, with_latest
@@ -34,10 +36,8 @@ from gui.look import style_sheet
 from gui.models import Models
 from gui.names.naming import Naming
 from gui.notes import NotesLine
-from gui.panes.editing import Editing
 from gui.panes.find import FindBar
 from gui.panes.reader import Reader
-from gui.points.control import Control
 from gui.points.wish import Wish, wish_of
 from gui.problems import NO_ARABIC_FONT, problem
 from gui.status import StatusLine

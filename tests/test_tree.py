@@ -1,6 +1,7 @@
 """Rules about the tree itself: who may import what, and how long a module may be."""
 
 import ast
+import graphlib
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -62,6 +63,41 @@ def test_no_module_asks_for_what_is_never_loaded() -> None:
 
 def test_only_packages_imports_argostranslate() -> None:
     assert importers_of("argostranslate") == {"core.packages"}
+
+
+def imported_when_run(tree: ast.AST) -> Iterator[str]:
+    """Modules of the window that are imported, those left out that only name a type."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names = [node.module] if node.module != "gui" else [f"gui.{a.name}" for a in node.names]
+            yield from (name for name in names if name.startswith("gui."))
+        elif not (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"):
+            yield from imported_when_run(node)
+
+
+def part(module: str) -> str:
+    """The folder of ``gui`` that a module lies in, else the module itself."""
+    return ".".join(module.split(".")[:2])
+
+
+def imports_of_the_window() -> dict[str, set[str]]:
+    """Which parts of ``gui`` each of them imports."""
+    imports: dict[str, set[str]] = {}
+    for path in modules("gui"):
+        here = part(dotted(path))
+        found = imported_when_run(ast.parse(path.read_text("utf-8")))
+        imports.setdefault(here, set()).update({part(name) for name in found} - {here})
+    return imports
+
+
+def test_no_two_parts_of_the_window_import_each_other_not_even_by_a_third() -> None:
+    graphlib.TopologicalSorter(imports_of_the_window()).prepare()
+
+
+def test_nothing_but_what_starts_the_window_imports_it_or_the_commands() -> None:
+    top = {"gui.__main__", "gui.app", "gui.window", "gui.commands"}
+    below = {name: found for name, found in imports_of_the_window().items() if name not in top}
+    assert {name for name, found in below.items() if found & top} == set()
 
 
 def test_no_core_module_imports_qt_or_the_window_at_all() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from gui.anchor import Anchor
 from gui.articles.request import Request
 from gui.articles.run import ArticleRun
-from gui.panes.places import Anchor
 
 
 @dataclass(eq=False)

@@ -13,8 +13,8 @@ from core.pair import Check, Level, Pair
 from core.remedies import Remedy, remedy
 from core.sentences import Sentence
 from gui.checks.remedies import WORDS
-from gui.panes.marks import SIGNS
 from gui.plain_tip import plain_tip
+from gui.signs import SIGNS
 from gui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex

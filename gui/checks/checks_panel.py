@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from core.pair import Level, Pair
 from gui.checks.check_rows import REMEDY, CheckRow, CheckTable, counted, rows_of
 from gui.panes.headings import Heading
-from gui.panes.marks import SIGNS
+from gui.signs import SIGNS
 from gui.theme import Theme
 
 ANY = "all"

@@ -20,11 +20,11 @@ from gui.articles.request import Request, only_addresses, requests_for, requests
 from gui.commands.actions import menus
 from gui.commands.article_commands import ArticleCommands
 from gui.commands.check_commands import CheckCommands
-from gui.commands.copying import counted, report_data, save_report
 from gui.commands.edit_commands import EditCommands
 from gui.commands.naming_commands import NamingCommands
 from gui.commands.point_commands import PointCommands
 from gui.commands.settings_commands import SettingsCommands
+from gui.copying import counted, report_data, save_report
 from gui.dialogs import Page, keys_page
 from gui.job import Job
 from gui.models import PackageChoice

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from PySide6.QtGui import QAction
 
+from gui.analyst.editing import Editing
 from gui.articles.desk import Desk
 from gui.commands.check_commands import CHECKS, FILTERS
 from gui.commands.point_commands import BETWEEN_POINTS, POINTS
-from gui.panes.editing import Editing
 
 _NEEDS_ARTICLE = (
     *("source", "save", "copy_report", "copy_all", "find", "find_next", "find_previous"),

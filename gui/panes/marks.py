@@ -10,18 +10,14 @@ from PySide6.QtGui import QColor, QFont, QTextCharFormat
 from core.pair import Check, Level, Pair, Span
 from core.sentences import Sentence
 from gui.panes.numbered import KIND, PENDING, SIGN, Run
+from gui.signs import EDITED, SIGNS
 from gui.theme import Theme
-
-SIGNS = {Level.DOUBTFUL: "!!", Level.LIKELY: "!", Level.NOTE: "*"}
-"""The sign beside a sentence; its shape says the level of the worst check, colour repeats it."""
 
 _UNDERLINES = {
     Level.DOUBTFUL: QTextCharFormat.UnderlineStyle.WaveUnderline,
     Level.LIKELY: QTextCharFormat.UnderlineStyle.DashUnderline,
     Level.NOTE: QTextCharFormat.UnderlineStyle.DotLine,
 }
-EDITED = "† edited"
-"""The sign and word beside a sentence whose English is the analyst's."""
 
 _HAIR_SPACE = "\u200a"
 _DOTS_A_LETTER = 0.5

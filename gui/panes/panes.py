@@ -18,10 +18,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip
 
 from core.sentences import Sentence
+from gui.anchor import Anchor
 from gui.panes.filling import Filling, Runs
 from gui.panes.margin import MARGIN, paint_margin, paint_positions
 from gui.panes.numbered import number_at, numbers_in, plain, space_paragraphs
-from gui.panes.places import Anchor, Places
+from gui.panes.places import Places
 from gui.theme import Theme
 
 

@@ -5,32 +5,16 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
+from gui.anchor import Anchor
 from gui.panes.numbered import number_at, span
 
 _CONTEXT = 0.2
 """Share of the view that stays free above and below a sentence brought into view."""
-
-
-@dataclass(frozen=True)
-class Anchor:
-    """A place in the text, and the height at which it is seen.
-
-    Attributes:
-        number, after: the sentence at or above the place, and the next one that begins lower.
-        share: how far the place is from the beginning of the one to that of the other, 0 to 1.
-        height: where it is seen, as a share of the view's height, 0 (top) to 1 (bottom).
-    """
-
-    number: int
-    after: int
-    share: float
-    height: float
 
 
 class Places:

@@ -12,13 +12,13 @@ from core.article import Article
 from core.keypoints import KeyPoint
 from core.pair import Level, Pair
 from core.sentences import Sentence
+from gui.anchor import Anchor
 from gui.fonts import arabic_font, english_font
 from gui.panes.columns import column, row
 from gui.panes.content import Content
 from gui.panes.headings import Heading, KeyPointsHeading
 from gui.panes.minimap import MiniMap
 from gui.panes.panes import ArabicPane, EnglishPane, SentencePane
-from gui.panes.places import Anchor
 from gui.panes.showing import Showing
 from gui.points.asks import AskLine
 from gui.points.keypoints import KeyPointList

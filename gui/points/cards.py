@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.fonts import arabic_font, english_font
-from gui.panes.marks import EDITED, SIGNS
+from gui.signs import EDITED, SIGNS
 from gui.theme import Theme
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from core.paths import Paths
 from gui.articles.request import Request
 from gui.commands.edit_commands import machine_page
 from gui.dialogs import Page
-from gui.panes.marks import EDITED
+from gui.signs import EDITED
 from gui.window import MainWindow
 from tests.gui.articles import LATIN_FIRST, MILLISECONDS_TO_READ, SHORT
 

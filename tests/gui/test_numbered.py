@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from core.article import from_text
 from core.pair import Check, Level
 from core.sentences import Sentence, split
-from gui.panes.marks import SIGNS, arabic_runs, english_runs, pending_runs
+from gui.panes.marks import arabic_runs, english_runs, pending_runs
 from gui.panes.numbered import (
     NOT_TRANSLATED,
     Run,
@@ -22,6 +22,7 @@ from gui.panes.numbered import (
     write,
 )
 from gui.panes.panes import EnglishPane
+from gui.signs import SIGNS
 from gui.theme import Theme
 
 pytestmark = pytest.mark.usefixtures("qapp")

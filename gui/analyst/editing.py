@@ -13,8 +13,8 @@ from core.gazetteer import bundled
 from core.pair import Pair
 from core.pairing import uncorrected
 from core.wording import Wording
+from gui.analyst.history import Edit, History
 from gui.articles.desk import Desk
-from gui.panes.history import Edit, History
 from gui.panes.reader import Reader
 from gui.panes.sentence_editor import SentenceEditor
 from gui.problems import changed_elsewhere

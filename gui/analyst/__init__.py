@@ -1,0 +1,1 @@
+"""What the analyst decides of an article: its English put right, its key points chosen."""
