@@ -29,6 +29,7 @@ ARABIC_WORD = re.compile("[\u0621-\u065f\u0670-\u06d3]+")
 
 _MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670]")
 _SAME_LETTER = str.maketrans("أإآٱىئؤ", "ااااييو")
+_TO_THE = re.compile(f"[وف]?[{TASHKEEL}]*ل[{TASHKEEL}]*ل[{TASHKEEL}]*")
 _PARTICLES = ("و", "ف", "ب", "ل", "وب", "ول", "فب", "فل")
 _FIRST_OF_PARTICLES = frozenset("وفبل")
 _SHORTEST = 4
@@ -123,3 +124,12 @@ def stuck_letters(word: str, form: str) -> int:
     if not stuck or not letters.endswith(form):
         return 0
     return next(at for at in range(len(word)) if len(plain(word[: at + 1])) > stuck)
+
+
+def without_to(name: str) -> str:
+    """A name with its article where a text has it after "to": القاهرة for للقاهرة."""
+    first = plain(name).split(" ")[0]
+    form = without_particles(first)[-1]
+    if form.startswith("ال") and not first.endswith(form):
+        return _TO_THE.sub("ال", name, count=1)
+    return name

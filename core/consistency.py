@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
-from core.arabic import ARABIC_WORD, plain, stuck_letters, without_particles
+from core.arabic import ARABIC_WORD, plain, stuck_letters, without_particles, without_to
 from core.gazetteer import Gazetteer
 from core.ledger import Ledger, names_of
 from core.name_list import JOINING, NO_FORMS, by_sound
@@ -208,13 +208,13 @@ def _usual(found: Sequence[_Place]) -> _Place:
 
 def _note(place: _Place, usual: _Place) -> Check:
     """The note on a name in one sentence."""
-    arabic = place.pair.sentence.text[slice(*place.span)]
+    arabic = without_to(place.pair.sentence.text[slice(*place.span)])
     elsewhere = f"{usual.english} elsewhere ({usual.pair.sentence.position})"
     if place.form is None:
         message = f"No English form of {arabic} is found here; it is {elsewhere}."
-        return Check(KIND, Level.NOTE, message, (place.span,))
+        return Check(KIND, Level.NOTE, message, (place.span,), elsewhere=usual.english)
     message = f"{arabic} is {place.english} here and {elsewhere}."
-    return Check(KIND, Level.NOTE, message, (place.span,), (place.form,))
+    return Check(KIND, Level.NOTE, message, (place.span,), (place.form,), usual.english)
 
 
 def _is_told(place: _Place) -> bool:

@@ -34,6 +34,7 @@ class Check:
         message: one English sentence that explains it, Arabic words inside it without marks.
         source_spans: where it stands in ``Pair.sentence.text``.
         english_spans: where it stands in ``Pair.english``.
+        elsewhere: how the article writes the name in other sentences; "" when that is not known.
     """
 
     kind: str
@@ -41,6 +42,7 @@ class Check:
     message: str
     source_spans: tuple[Span, ...] = ()
     english_spans: tuple[Span, ...] = ()
+    elsewhere: str = ""
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import enum
 
+from core.arabic import without_to
 from core.checks.desk import LEDGER
 from core.checks.names import KIND as NAMES
+from core.ledger import Ledger
 from core.pair import Check, Pair
+from core.romanization import romanized
 
 _ABOUT_NAMES = frozenset({NAMES, "consistency"})
 
@@ -43,3 +46,20 @@ def remedies(pair: Pair) -> dict[Remedy, Check]:
     for check in pair.checks:
         found.setdefault(remedy(check, pair), check)
     return found
+
+
+def name_to_fix(check: Check, pair: Pair, ledger: Ledger) -> tuple[str, str]:
+    """The name a check points at, as the desk would list it, and the English to propose for it.
+
+    It is the first one for which the desk has no form, else the first. Proposed is the desk's own
+    form, else the one of the article's other sentences, else a romanization.
+
+    Args:
+        check: one that ``Remedy.FIX_NAME`` helps against.
+        pair: the sentence it is about.
+        ledger: the desk's names.
+    """
+    names = [without_to(pair.sentence.text[slice(*span)]) for span in check.source_spans]
+    name = next((name for name in names if ledger.entry(name) is None), names[0])
+    entry = ledger.entry(name)
+    return name, entry.english if entry else check.elsewhere or romanized(name)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from core.isolates import in_plain_text
 from core.pair import Check, Pair
-from core.remedies import Remedy, remedies, remedy
+from core.remedies import Remedy, name_to_fix, remedies, remedy
 from gui.dialogs import ChoiceDialog, Option
 from gui.panes.numbered import utf16_length
 
@@ -82,7 +82,7 @@ class Remedies:
                 window.editing.use_names(number)
             case Remedy.FIX_NAME:
                 window.reader.go_to(number)
-                window.naming.ask_for_form_of(_unknown(check, pair, window))
+                window.naming.ask_for_form(*name_to_fix(check, pair, window.wording.names))
             case Remedy.SHOW_FIRST:
                 window.reader.go_to(number)
                 window.actions_by_name["machine"].trigger()
@@ -101,13 +101,6 @@ class Remedies:
 
         dialog.accepted.connect(take)
         dialog.open()
-
-
-def _unknown(check: Check, pair: Pair, window: MainWindow) -> str:
-    """The first name a check points at for which the desk has no form; else the first one."""
-    names = [pair.sentence.text[slice(*span)] for span in check.source_spans]
-    unknown = (name for name in names if window.wording.names.entry(name) is None)
-    return next(unknown, names[0])
 
 
 def _caret(check: Check, pair: Pair) -> int | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -11,20 +13,19 @@ from core.gazetteer import bundled
 from core.glossary import Term
 from core.ledger import Entry
 from core.name_list import ListedName, name_list
-from core.romanization import romanized
+from core.sentences import Sentence
 from core.word_kinds import NAMES, TERMS
-from gui.job import Job
+from gui.job import Work
 from gui.names.name_notes import NameNotes
 from gui.names.names_panel import NamesPanel
 from gui.names.sharing import Sharing
 from gui.names.word_form import WordForm
 from gui.names.word_window import WordWindow
 from gui.names.words import DeskWords, Kind
+from gui.repeated_job import RepeatedJob
 
 if TYPE_CHECKING:
     from gui.window import MainWindow
-
-_MILLISECONDS_TO_GATHER = 400
 
 
 class Naming(QObject):
@@ -33,7 +34,9 @@ class Naming(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._listing: Job | None = None
+        self._listing = RepeatedJob(self._list)
+        self._listing.item.connect(self._show_names)
+        self._listing.failed.connect(window.show_error)
         self.panel = NamesPanel(window.theme)
         self.words = DeskWords(window.wording)
         self.sharing = Sharing(self.words)
@@ -41,14 +44,10 @@ class Naming(QObject):
         self._failure: DragomanError | None = None
         self.notes = NameNotes(window.desk, window.wording)
         self.notes.failed.connect(window.show_error)
-        self._gather = QTimer(self)
-        self._gather.setSingleShot(True)
-        self._gather.setInterval(_MILLISECONDS_TO_GATHER)
-        self._gather.timeout.connect(self._list)
         window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.panel)
-        window.desk.translated.connect(self._gather.start)
+        window.desk.translated.connect(self._listing.ask)
         window.desk.arrived.connect(self._arrived)
-        self.panel.visibilityChanged.connect(self._gather.start)
+        self.panel.visibilityChanged.connect(self._listing.ask)
         self.panel.reached.connect(window.reader.go_to)
         self.panel.write_wanted.connect(self._ask_about)
         self.words.changed.connect(self._reword)
@@ -57,6 +56,11 @@ class Naming(QObject):
             part.failed.connect(self._show_failure)
         for trouble in window.wording.troubles.values():
             window.banner.show_failure(trouble)
+
+    def close(self, seconds: float) -> None:
+        """End what is going on, waiting for at most that long for each part of it."""
+        self.notes.close(seconds)
+        self._listing.close(seconds)
 
     def open(self) -> None:
         """Open the list of names in the place of the list of checks; close it from within."""
@@ -77,13 +81,8 @@ class Naming(QObject):
             self._tables = WordWindow(self.words, self.sharing, self._window)
         return self._tables
 
-    def ask_for_form_of(self, arabic: str) -> None:
-        """Ask how the desk writes a name; proposed are its own form, or a romanization."""
-        entry = self._window.wording.names.entry(arabic)
-        self.ask_for_form(arabic, entry.english if entry is not None else romanized(arabic))
-
     def ask_for_form(self, arabic: str, suggestion: str) -> None:
-        """Ask how the desk writes a name."""
+        """Ask how the desk writes a name; a form is proposed."""
         entry = self._window.wording.names.entry(arabic)
         row = Entry(arabic, suggestion, entry.note if entry is not None else "")
         self._ask(NAMES, "Write a name this way", row)
@@ -117,21 +116,22 @@ class Naming(QObject):
         run = self._window.desk.run
         if run is not None:
             self._window.desk.take(run.caught_up())
-        self._gather.start()
+        self._listing.ask()
 
-    def _list(self) -> None:
-        """Find the names in the background; a later list takes the place of an earlier one."""
+    def _list(self) -> Work | None:
+        """Find the names of the article as it is, while the list of them is seen."""
         run = self._window.desk.run
         if run is None or not self.panel.isVisible():
-            return
-        if self._listing is not None:
-            self._listing.abandon()
+            return None
+        sentences, names = run.sentences, self._window.wording.names
         pairs = [run.pairs[number] for number in sorted(run.pairs)]
-        names = self._window.wording.names
-        self._listing = Job(lambda _: iter([name_list(pairs, names, bundled())]))
-        sentences = run.sentences
-        self._listing.item.connect(
-            lambda found: self.panel.show_names(found, lambda n: sentences[n - 1].position)
-        )
-        self._listing.failed.connect(self._window.show_error)
-        self._listing.start()
+
+        def work(cancelled: Callable[[], bool]) -> Iterator[object]:
+            wanted = takewhile(lambda _: not cancelled(), pairs)
+            yield name_list(wanted, names, bundled()), sentences
+
+        return work
+
+    def _show_names(self, found: tuple[Sequence[ListedName], Sequence[Sentence]]) -> None:
+        names, sentences = found
+        self.panel.show_names(names, lambda number: sentences[number - 1].position)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.arabic import arabic_share, clean, stuck_letters, without_tashkeel, words
+from core.arabic import arabic_share, clean, stuck_letters, without_tashkeel, without_to, words
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,19 @@ def test_what_is_stuck_to_a_word_is_counted_with_its_vowel_signs(
     word: str, form: str, stuck: int
 ) -> None:
     assert stuck_letters(word, form) == stuck
+
+
+@pytest.mark.parametrize(
+    ("name", "listed"),
+    [
+        ("للجربا", "الجربا"),
+        ("وللقاهرة الكبرى", "القاهرة الكبرى"),
+        ("لِلْقاهِرة", "القاهِرة"),
+        ("القاهرة", "القاهرة"),
+        ("ليبيا", "ليبيا"),
+        ("لله", "لله"),
+        ("والي", "والي"),
+    ],
+)
+def test_a_name_after_to_has_its_article_when_it_is_listed(name: str, listed: str) -> None:
+    assert without_to(name) == listed

@@ -65,6 +65,17 @@ def test_a_name_that_is_lost_in_one_sentence_is_noted() -> None:
     assert notes(pairs) == {2: [message]}
 
 
+def test_a_name_after_to_is_noted_with_its_article() -> None:
+    pairs = [
+        pair(1, "قال أحمد الجربا ذلك.", "Ahmad al-Jarba said so."),
+        pair(2, "ووصل أحمد الجربا أمس.", "Ahmad al-Jarba arrived yesterday."),
+        pair(3, "وقدم شكره للجربا أمس.", "He thanked him yesterday."),
+    ]
+    (check,) = with_consistency_notes(pairs, Ledger(), UNKNOWN)[2].checks
+    assert "form of الجربا is found" in check.message
+    assert check.elsewhere == "al-Jarba"
+
+
 def test_a_word_found_once_is_lost_only_beside_the_same_name() -> None:
     pairs = article(
         "Coach Hisham Hamdan said the team was ready.",

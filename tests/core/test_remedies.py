@@ -7,7 +7,7 @@ import pytest
 from core.checks import checks
 from core.ledger import Entry, Ledger
 from core.pair import Check, Level, Pair
-from core.remedies import Remedy, remedies, remedy
+from core.remedies import Remedy, name_to_fix, remedies, remedy
 from core.sentences import Sentence
 
 LEDGER = Ledger((Entry("نبيل الخطيب", "Nabil al-Khatib"),))
@@ -71,3 +71,29 @@ def test_each_remedy_of_a_pair_comes_once_with_its_worst_check() -> None:
     found = remedies(made)
     assert list(found) == [Remedy.EDIT, Remedy.USE_FORM]
     assert found[Remedy.EDIT].kind == "numbers"
+
+
+@pytest.mark.parametrize(
+    ("ledger", "elsewhere", "english"),
+    [
+        (Ledger(), "al-Jarba", "al-Jarba"),
+        (Ledger(), "", "al-Jarba"),
+        (Ledger(), "Aljarba", "Aljarba"),
+        (Ledger((Entry("الجربا", "Jarba"),)), "al-Jarba", "Jarba"),
+    ],
+)
+def test_the_name_to_fix_has_its_article_and_the_form_used_elsewhere(
+    ledger: Ledger, elsewhere: str, english: str
+) -> None:
+    made = pair("قدم شكره للجربا.", "He thanked him.")
+    check = Check("consistency", Level.NOTE, "Lost.", ((9, 15),), elsewhere=elsewhere)
+    assert name_to_fix(check, made, ledger) == ("الجربا", english)
+
+
+def test_the_name_to_fix_is_the_first_one_the_desk_has_no_form_for() -> None:
+    arabic = "سمير حداد ونبيل الخطيب"
+    spans = ((0, 9), (11, 22))
+    ledger = Ledger((Entry("سمير حداد", "Samir Haddad"),))
+    check = Check("names", Level.LIKELY, "Lost.", spans)
+    name, _ = name_to_fix(check, pair(arabic, "They."), ledger)
+    assert name == "نبيل الخطيب"

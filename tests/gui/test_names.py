@@ -125,14 +125,14 @@ def test_a_form_without_arabic_stays_open_and_says_so(
 
 def test_a_form_without_english_takes_the_name_out(listed: MainWindow, qtbot: QtBot) -> None:
     fix_name(listed, "نبيل الخطيب", "Nabil al-Khatib")
-    listed.naming.ask_for_form_of("نبيل الخطيب")
+    listed.naming.ask_for_form("نبيل الخطيب", "Nabil al-Khatib")
     fill(listed, qtbot, None, "")
     assert listed.wording.names.entries == ()
 
 
 def test_another_form_of_a_name_keeps_its_note(listed: MainWindow, qtbot: QtBot) -> None:
     fix_name(listed, "نبيل الخطيب", "Nabil al-Khatib", "minister")
-    listed.naming.ask_for_form_of("نبيل الخطيب")
+    listed.naming.ask_for_form("نبيل الخطيب", "Nabil al-Khatib")
     fill(listed, qtbot, None, "Nabeel Khateeb")
     (entry,) = listed.wording.names.entries
     assert (entry.english, entry.note) == ("Nabeel Khateeb", "minister")

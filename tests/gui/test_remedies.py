@@ -142,6 +142,18 @@ def test_without_a_check_ctrl_dot_says_so(article: MainWindow, qtbot: QtBot) -> 
     assert "No check" in article.status.said.text()
 
 
+def test_ctrl_dot_proposes_the_form_of_the_other_sentences(
+    article: MainWindow, give: Give, qtbot: QtBot
+) -> None:
+    run = article.desk.run
+    assert run is not None
+    start = run.pairs[3].sentence.text.index("الخطيب")
+    span = start, start + len("الخطيب")
+    give(MINE, Check("consistency", Level.NOTE, "Lost.", (span,), elsewhere="Alkhatib"))
+    help_here(article, qtbot)
+    assert fields(article) == ("الخطيب", "Alkhatib")
+
+
 def test_several_remedies_are_asked_about_with_their_reasons(
     article: MainWindow, give: Give, qtbot: QtBot
 ) -> None:
