@@ -46,12 +46,14 @@ class Remedies:
         The check in hand is the row of the list of checks when the user is in it, else the worst
         one of the sentence the user is at.
         """
-        row, number = self._window.checks.row, self._window.reader.here
+        row, number = self._window.checks.row, max(self._window.reader.here, 1)
         if row is not None:
             self.take(row.sentence.number, row.check)
             return
         offers = self.offers(number)
-        if not offers:
+        if self._window.editing.pair(number) is None:
+            self._window.say("This sentence is not translated yet")
+        elif not offers:
             self._window.say("No check found anything in this sentence: F2 edits it")
         elif len(offers) == 1:
             offers[0].take()

@@ -154,6 +154,17 @@ def test_ctrl_dot_proposes_the_form_of_the_other_sentences(
     assert fields(article) == ("الخطيب", "Alkhatib")
 
 
+def test_ctrl_dot_says_that_a_sentence_is_not_translated_yet(
+    article: MainWindow, qtbot: QtBot
+) -> None:
+    run = article.desk.run
+    assert run is not None
+    del run.pairs[2]
+    article.reader.go_to(2)
+    help_here(article, qtbot)
+    assert article.status.said.text() == "This sentence is not translated yet"
+
+
 def test_several_remedies_are_asked_about_with_their_reasons(
     article: MainWindow, give: Give, qtbot: QtBot
 ) -> None:
