@@ -29,7 +29,9 @@ ANY = "all"
 """What a filter stands at when it lets everything through."""
 
 _HEIGHT = 240
-_NOTHING = "No check found anything in what is translated. That is no proof: read the Arabic."
+NOTHING = "No check found anything in what is translated. That is no proof: read the Arabic."
+"""What there is to say of an article without checks."""
+
 _FILTERED = "No check of this level and kind."
 
 
@@ -53,7 +55,7 @@ class ChecksPanel(QDockWidget):
         self.table = CheckTable(theme, self.list)
         self.level, self.kind = QComboBox(), QComboBox()
         self.close_button = QPushButton("Close")
-        self.nothing = QLabel(_NOTHING)
+        self.nothing = QLabel(NOTHING)
         self.heading = Heading("Checks", "", self.list)
         self._build()
         self.set_theme(theme)
@@ -176,7 +178,7 @@ class ChecksPanel(QDockWidget):
         if top.isValid():
             bar = view.verticalScrollBar()
             bar.setValue(bar.value() + view.visualRect(top).top() - seen)
-        self.nothing.setText(_FILTERED if self._all else _NOTHING)
+        self.nothing.setText(_FILTERED if self._all else NOTHING)
         self.nothing.setVisible(not rows)
         view.setVisible(bool(rows))
 

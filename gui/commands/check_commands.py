@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from core.pair import Level
 from gui.checks.check_rows import CheckRow
+from gui.checks.checks_panel import NOTHING
 from gui.checks.remedies import Remedies
 from gui.commands.command import SEPARATOR, Command
 from gui.status import checked
@@ -57,6 +58,9 @@ FILTERS: tuple[Command | None, ...] = (
 )
 """Which sentences the panes show."""
 
+_FILTERED = "No sentence has such a check: Ctrl+3 shows all"
+_ONLY = "No other sentence has {} check"
+
 
 class CheckCommands:
     """The user's commands on the checks of a window."""
@@ -84,13 +88,17 @@ class CheckCommands:
     def step(self, by: int) -> None:
         """Go to the next or previous sentence with a check of those asked for, around the end."""
         run, reader = self._window.desk.run, self._window.reader
-        numbers = checked(run.pairs.values()) if run is not None else []
-        numbers = [number for number in numbers if reader.showing.passes(number)]
+        found = checked(run.pairs.values()) if run is not None else []
+        numbers = [number for number in found if reader.showing.passes(number)]
         if by < 0:
             numbers.reverse()
         beyond = [number for number in numbers if (number - reader.here) * by > 0]
-        if numbers:
-            reader.go_to((beyond or numbers)[0])
+        if not numbers:
+            self._window.say(_FILTERED if found else NOTHING)
+            return
+        if numbers == [reader.here]:
+            self._window.say(_ONLY.format("a" if reader.showing.least is None else "such a"))
+        reader.go_to((beyond or numbers)[0])
 
     def _help(self, row: CheckRow) -> None:
         self.remedies.take(row.sentence.number, row.check)

@@ -21,6 +21,7 @@ from gui.window import MainWindow
 from tests.gui.articles import LATIN_FIRST, MILLISECONDS_TO_READ
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 LEVELS = {3: Level.NOTE, 5: Level.LIKELY, 8: Level.DOUBTFUL}
 """The level of the one check of each sentence that has any."""
 
@@ -386,3 +387,28 @@ def test_coming_back_far_down_a_long_article_is_coming_back_there(long: Reader) 
     long.return_to(place)
     assert before > PART
     assert abs(top(long) - before) < 10
+
+
+@pytest.mark.parametrize(
+    ("levels", "key", "words"),
+    [
+        ({}, Qt.Key.Key_3, "No check found anything"),
+        ({3: Level.NOTE}, Qt.Key.Key_6, "Ctrl+3 shows all"),
+        ({3: Level.NOTE}, Qt.Key.Key_3, "No other sentence has a check"),
+        (LEVELS, Qt.Key.Key_6, "No other sentence has such a check"),
+    ],
+)
+@pytest.mark.parametrize("shift", [Qt.KeyboardModifier.NoModifier, SHIFT])
+def test_f8_says_why_it_goes_nowhere(
+    article: MainWindow,
+    qtbot: QtBot,
+    levels: dict[int, Level],
+    key: Qt.Key,
+    words: str,
+    shift: Qt.KeyboardModifier,
+) -> None:
+    set_checks(article, levels)
+    qtbot.keyClick(article, key, CONTROL)
+    article.reader.go_to(8 if 8 in levels else 3)
+    qtbot.keyClick(article, Qt.Key.Key_F8, shift)
+    assert words in article.status.said.text()
