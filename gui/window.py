@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from core.article import Source
 from core.errors import CannotWrite, DragomanError
@@ -25,7 +25,8 @@ from gui.articles.request import holds_something
 from gui.articles.tabs import ArticleTabs
 from gui.banner import Banner
 from gui.checks.checks_panel import ChecksPanel
-from gui.commands.actions import add_commands, on_bar
+from gui.commands.actions import add_commands
+from gui.commands.command_bar import CommandBar
 from gui.commands.commands import Commands
 from gui.commands.context_menu import add_context_menus
 from gui.commands.possible import enable
@@ -149,6 +150,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.desk.close(_SECONDS_TO_CLOSE)
+        self.naming.close(_SECONDS_TO_CLOSE)
         self._warming.abandon()
         self._keep_layout()
         with contextlib.suppress(CannotWrite):  # the layout is lost, nothing else
@@ -159,17 +161,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Dragoman")
         self.setAcceptDrops(True)
         self.resize(1280, 800)
-        bar = QToolBar("Commands")
-        bar.setObjectName("commands")
-        bar.setMovable(False)
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        bar.toggleViewAction().setVisible(False)
-        for command in on_bar():
-            action = self.actions_by_name[command.name]
-            action.setIconText(command.bar)
-            bar.addAction(action)
-        bar.addWidget(self.title)
-        self.addToolBar(bar)
+        self.addToolBar(CommandBar(self.actions_by_name, self.title))
         self.pages.addWidget(self.welcome)
         self.pages.addWidget(self.reader)
         self.pages.addWidget(self.problem_page)

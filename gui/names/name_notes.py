@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from core.consistency import with_consistency_notes
 from core.gazetteer import bundled
 from core.pair import Pair
 from core.wording import Wording
 from gui.articles.desk import Desk
-from gui.job import Job
-
-_MILLISECONDS_TO_GATHER = 400
+from gui.job import Work
+from gui.repeated_job import RepeatedJob
 
 
 class NameNotes(QObject):
@@ -29,34 +28,32 @@ class NameNotes(QObject):
         super().__init__()
         self._desk = desk
         self._wording = wording
-        self._looking: Job | None = None
-        self._gather = QTimer(self)
-        self._gather.setSingleShot(True)
-        self._gather.setInterval(_MILLISECONDS_TO_GATHER)
-        self._gather.timeout.connect(self._look)
-        desk.translated.connect(self._gather.start)
-        desk.arrived.connect(self._gather.start)
+        self._looking = RepeatedJob(self._look, self)
+        self._looking.item.connect(self._take)
+        self._looking.failed.connect(self.failed)
+        desk.translated.connect(self._looking.ask)
+        desk.arrived.connect(self._looking.ask)
 
-    def _look(self) -> None:
-        """Start looking; what is still translated is waited for."""
+    def close(self, seconds: float) -> None:
+        """End, waiting for at most that long."""
+        self._looking.close(seconds)
+
+    def _look(self) -> Work | None:
+        """Look through the article as it is; what is still translated is waited for."""
         run = self._desk.run
         if run is None:
-            return
+            return None
         if run.running:
-            self._gather.start()
-            return
-        if self._looking is not None:
-            self._looking.abandon()
+            self._looking.ask()
+            return None
         before = dict(run.pairs)
         pairs = [before[number] for number in sorted(before)]
         names = self._wording.names
-        self._looking = Job(lambda _: iter([with_consistency_notes(pairs, names, bundled())]))
-        self._looking.item.connect(lambda noted: self._take(before, noted))
-        self._looking.failed.connect(self.failed)
-        self._looking.start()
+        return lambda _: iter([(before, with_consistency_notes(pairs, names, bundled()))])
 
-    def _take(self, before: dict[int, Pair], noted: Sequence[Pair]) -> None:
+    def _take(self, found: tuple[dict[int, Pair], Sequence[Pair]]) -> None:
         """Show the notes on the sentences that are still as they were looked at."""
+        before, noted = found
         run = self._desk.run
         shown = run.pairs if run is not None else {}
         fresh = [

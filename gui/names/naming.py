@@ -34,7 +34,7 @@ class Naming(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._listing = RepeatedJob(self._list)
+        self._listing = RepeatedJob(self._list, self)
         self._listing.item.connect(self._show_names)
         self._listing.failed.connect(window.show_error)
         self.panel = NamesPanel(window.theme)

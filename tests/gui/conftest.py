@@ -47,6 +47,7 @@ def _end(window: MainWindow) -> None:
     """Leave nothing that runs, and nothing typed that the window would ask about."""
     window.editing.editor.cancelled.emit()
     window.desk.close(10)
+    window.naming.close(10)
 
 
 @pytest.fixture
