@@ -35,14 +35,14 @@ class Desk(Relay):
     Signals:
         leaving: the article on the screen is about to leave it.
         arrived: another article has taken the screen, or none is left.
-        emptied: the last article was closed.
+        cleared: nothing is on the screen: its article was closed, and none stands ready to follow.
         translated, outdated, chosen, failed: of the article on the screen, as in ``Relay``.
         changed: something about progress, or about what is open, has changed.
     """
 
     leaving = Signal()
     arrived = Signal()
-    emptied = Signal()
+    cleared = Signal()
 
     def __init__(self, models: Models, wish: Wish, wording: Wording) -> None:
         super().__init__()
@@ -86,11 +86,12 @@ class Desk(Relay):
     @property
     def can_go_on(self) -> bool:
         """True when something was stopped, or could not be read, and can be tried again."""
-        if self._coming is not None:
-            return False
         run = self.run
-        stopped = run is not None and bool(run.sentences) and not (run.running or run.complete)
-        return self.missed is not None or stopped
+        if self._coming is not None or self.missed is not None:
+            return self._coming is None
+        if run is None or not run.sentences or run.complete:
+            return False
+        return run.stopped or not run.running
 
     def reading(self) -> Reading | None:
         """What there is of the article on the screen."""
@@ -143,7 +144,7 @@ class Desk(Relay):
         if shown and (following is None or following.run is None):
             self.asked = self.missed = None
             self.arrived.emit()
-            self.emptied.emit()
+            self.cleared.emit()
         if following is not None:
             self.show(following)
         self.changed.emit()
@@ -173,7 +174,7 @@ class Desk(Relay):
         """Open what was stopped or could not be read, else translate what is still missing."""
         if self.missed is not None:
             self.ask(self.missed)
-        elif self.run is not None and not self.run.running and not self.run.complete:
+        elif self.can_go_on:
             self._follow(self.models.translator, keep=True)
 
     def again(self, *, remembered: bool) -> None:
@@ -225,9 +226,7 @@ class Desk(Relay):
         """End everything, waiting for at most that long."""
         self._drop_coming(seconds)
         self._ahead.end(seconds)
-        for opened in self.shelf.known():
-            if opened.run is not None:
-                opened.run.abandon(seconds)
+        self.shelf.abandon(seconds)
 
     def _reading(self, request: Request, make: Callable[[], Translator]) -> Coming:
         return Coming(request, make, self._wishes.usual, self._wording)

@@ -76,7 +76,7 @@ class ArticleRun(QObject):
         self._fresh: deque[Pair] = deque()
         self._speed: deque[tuple[float, int]] = deque(maxlen=_MEMORY_OF_SPEED)
         self._worked = False
-        self._ended = False
+        self._ended = self._stopped = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_MILLISECONDS_TO_GATHER)
@@ -93,6 +93,11 @@ class ArticleRun(QObject):
     def running(self) -> bool:
         """True until ``ended``."""
         return not self._ended
+
+    @property
+    def stopped(self) -> bool:
+        """True from ``stop`` on, though the last sentences may still come."""
+        return self._stopped
 
     @property
     def complete(self) -> bool:
@@ -132,6 +137,7 @@ class ArticleRun(QObject):
 
     def stop(self) -> None:
         """Stop soon; what came is kept."""
+        self._stopped = True
         self._job.cancel()
 
     def abandon(self, seconds: float = 0.0) -> None:

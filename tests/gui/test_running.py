@@ -71,6 +71,17 @@ def test_a_stopped_article_goes_on_where_it_stopped(running: MainWindow, qtbot: 
     assert pending(running) == 0
 
 
+def test_f5_goes_on_even_while_what_esc_stopped_is_ending(
+    running: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(running, Qt.Key.Key_Escape)
+    qtbot.keyClick(running, Qt.Key.Key_F5)
+    idle(qtbot, running)
+    assert running.desk.run is not None
+    assert running.desk.run.complete
+    assert pending(running) == 0
+
+
 def test_a_text_of_one_sentence_is_counted_in_the_singular(
     window: MainWindow, qtbot: QtBot
 ) -> None:
