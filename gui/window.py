@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
         desk, commands = self.desk, self.commands
         desk.leaving.connect(self._keep_place)
         desk.arrived.connect(self._show_article)
-        desk.emptied.connect(lambda: self._show_empty(self.welcome, "Dragoman"))
+        desk.cleared.connect(lambda: self._show_empty(self.welcome, "Dragoman"))
         desk.changed.connect(self._show_tabs)
         self.tabs.chosen.connect(commands.articles.show_at)
         self.tabs.close_wanted.connect(commands.articles.close_at)

@@ -111,5 +111,11 @@ class Shelf:
         self.articles.insert(place, opened)
         return opened
 
+    def abandon(self, seconds: float) -> None:
+        """End every reading without another signal, waiting for at most that long for each."""
+        for opened in self.known():
+            if opened.run is not None:
+                opened.run.abandon(seconds)
+
     def _of(self, request: Request) -> Opened | None:
         return next((each for each in self.articles if each.request.is_of(request)), None)
