@@ -45,7 +45,7 @@ def draw(scale: int, folder: Path) -> int:
     from core.ledger import Entry, Ledger
     from core.paths import default_paths
     from core.settings import Settings
-    from core.word_kinds import NAMES
+    from core.word_kinds import NAMES, TERMS
     from gui.app import application, make_window
     from gui.names.conflicts import ConflictDialog
     from gui.window import MainWindow
@@ -76,6 +76,12 @@ def draw(scale: int, folder: Path) -> int:
         shown.grab().save(str(folder / f"{name}{suffix}.png"))
         shown.close()
 
+    def want_terms(shown: MainWindow) -> None:
+        words = shown.naming.words
+        words.put(TERMS, TERMS.made(arabic="موازنة معدلة", english="amended budget"))
+        words.put(TERMS, TERMS.made(arabic="نائبا", english="MP"))
+        words.put(TERMS, TERMS.made(arabic="خيام", english="tents"))
+
     take(window(), "empty")
 
     reading = window()
@@ -102,12 +108,15 @@ def draw(scale: int, folder: Path) -> int:
     take(found, "find")
 
     several = window()
+    want_terms(several)
     for file in sorted(SAMPLES.glob("*.md")):
         read(several, file)
     several.actions_by_name["checks"].trigger()
     take(several, "checks")
 
-    filtered = read(window(), sample())
+    filtered = window()
+    want_terms(filtered)
+    read(filtered, sample())
     filtered.actions_by_name["show_checked"].trigger()
     take(filtered, "filter")
 
