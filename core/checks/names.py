@@ -15,7 +15,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from core import name_model
-from core.arabic import without_particles
+from core.arabic import without_particles, without_to
 from core.gazetteer import Gazetteer
 from core.likely_names import LIKELY, LikelyName, begins_with_and, is_adjective, likely_names
 from core.name_model import NameModel
@@ -79,7 +79,7 @@ def name_checks(
     )
     if not spans:
         return ()
-    names = ", ".join(source[start:end] for start, end in spans)
+    names = ", ".join(without_to(source[start:end]) for start, end in spans)
     message = f"No English form of {names} is found: the name may be lost or changed."
     return (Check(KIND, Level.LIKELY, message, spans),)
 

@@ -50,3 +50,8 @@ def test_names_the_ledger_has_looked_for_are_not_looked_for_again() -> None:
     source = "شهدت بولندا احتجاجات واسعة الشهر الماضي"
     english = "There were large protests last month."
     assert name_checks(source, english, bundled(), [(0, len(source))]) == ()
+
+
+def test_a_lost_name_is_called_by_its_article_not_by_the_to_before_it() -> None:
+    (check,) = name_checks("قدمت مساعدات للقاهرة أمس", "They gave aid yesterday.", bundled())
+    assert "form of القاهرة is" in check.message
