@@ -89,7 +89,7 @@ def make_window(paths: Paths, settings: Settings, model: Path | None = None) -> 
 
 
 def take_shot(window: MainWindow, request: Request, folder: Path) -> int:
-    """Read an article to its end and write the window's picture and the report into a folder.
+    """Read an article to its last note and write the window's picture and the report into a folder.
 
     Returns:
         0, or the exit code of what went wrong, which is told on standard error.
@@ -100,6 +100,10 @@ def take_shot(window: MainWindow, request: Request, folder: Path) -> int:
     window.desk.changed.connect(lambda: None if window.desk.busy else loop.quit())
     window.desk.ask(request)
     if window.desk.busy:
+        loop.exec()
+    notes = window.naming.notes
+    if notes.busy and not failures:
+        notes.rested.connect(loop.quit)
         loop.exec()
     if failures:
         error = failures[0]

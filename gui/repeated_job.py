@@ -17,10 +17,12 @@ class RepeatedJob(QObject):
     Signals:
         item: one value of the latest work.
         failed: the exception that ended it.
+        rested: all that was asked for is done.
     """
 
     item = Signal(object)
     failed = Signal(object)
+    rested = Signal()
 
     def __init__(self, work: Callable[[], Work | None], parent: QObject) -> None:
         """Nothing begins before ``ask``.
@@ -37,6 +39,11 @@ class RepeatedJob(QObject):
         self._gathering.setSingleShot(True)
         self._gathering.setInterval(_MILLISECONDS_TO_GATHER)
         self._gathering.timeout.connect(self._begin)
+
+    @property
+    def busy(self) -> bool:
+        """True from when it is asked for until it is done."""
+        return self._gathering.isActive() or self._job is not None
 
     def ask(self) -> None:
         """Do it anew, soon; nothing after ``close``."""
@@ -55,10 +62,21 @@ class RepeatedJob(QObject):
             job.abandon(seconds)
 
     def _begin(self) -> None:
+        self._drop()
         work = self._work()
-        if work is not None:
-            self._drop()
-            self._job = Job(work)
-            self._job.item.connect(self.item)
-            self._job.failed.connect(self.failed)
-            self._job.start()
+        if work is None:
+            self._rest()
+            return
+        self._job = Job(work)
+        self._job.item.connect(self.item)
+        self._job.failed.connect(self.failed)
+        self._job.finished.connect(self._finish)
+        self._job.start()
+
+    def _finish(self) -> None:
+        self._job = None
+        self._rest()
+
+    def _rest(self) -> None:
+        if not self.busy:
+            self.rested.emit()

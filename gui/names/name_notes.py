@@ -20,9 +20,11 @@ class NameNotes(QObject):
 
     Signals:
         failed: the exception that kept it from looking.
+        rested: the article as it is has been looked through.
     """
 
     failed = Signal(object)
+    rested = Signal()
 
     def __init__(self, desk: Desk, wording: Wording) -> None:
         super().__init__()
@@ -31,8 +33,14 @@ class NameNotes(QObject):
         self._looking = RepeatedJob(self._look, self)
         self._looking.item.connect(self._take)
         self._looking.failed.connect(self.failed)
+        self._looking.rested.connect(self.rested)
         desk.translated.connect(self._looking.ask)
         desk.arrived.connect(self._looking.ask)
+
+    @property
+    def busy(self) -> bool:
+        """True while there may be notes that are not shown yet."""
+        return self._looking.busy
 
     def close(self, seconds: float) -> None:
         """End, waiting for at most that long."""

@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from core.consistency import KIND
 from core.reading import Finished, read_article, with_name_notes
+from gui.app import take_shot
+from gui.articles.request import Request
 from gui.window import MainWindow
 from tests.gui.articles import MILLISECONDS_TO_READ
 from tests.gui.desk_words import fix_name
@@ -28,15 +30,21 @@ def noted(window: MainWindow) -> list[int]:
 
 
 @pytest.fixture
-def changing(
-    window: MainWindow, read: Callable[[MainWindow, Path], None], tmp_path: Path, qtbot: QtBot
-) -> MainWindow:
-    """A window with an article in which one name is written in two ways, whatever translates."""
+def coach(window: MainWindow, tmp_path: Path) -> Path:
+    """An article in which one name is written in two ways, whatever translates."""
     for arabic, english in ENGLISH.items():
         window.wording.correct(arabic, english)
     file = tmp_path / "coach.txt"
     file.write_text("\n\n".join(["الفريق جاهز", *ENGLISH]), "utf-8")
-    read(window, file)
+    return file
+
+
+@pytest.fixture
+def changing(
+    window: MainWindow, read: Callable[[MainWindow, Path], None], coach: Path, qtbot: QtBot
+) -> MainWindow:
+    """A window with that article and its note."""
+    read(window, coach)
     qtbot.waitUntil(lambda: noted(window) == [3], timeout=MILLISECONDS_TO_READ)
     return window
 
@@ -52,6 +60,13 @@ def test_the_window_notes_what_the_report_notes(changing: MainWindow) -> None:
     assert [pair.checks for pair in reading.pairs] == [pair.checks for pair in report.pairs]
     changing.checks.open()
     assert "consistency" in [changing.checks.kind.itemData(n) for n in (1, 2)]
+
+
+def test_a_picture_is_taken_when_the_notes_are_there(
+    window: MainWindow, coach: Path, tmp_path: Path
+) -> None:
+    assert take_shot(window, Request(coach), tmp_path / "out") == 0
+    assert "Hamdan elsewhere" in (tmp_path / "out" / "report.txt").read_text("utf-8")
 
 
 def test_a_form_fixed_in_the_ledger_takes_the_note_away(changing: MainWindow, qtbot: QtBot) -> None:
