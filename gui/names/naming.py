@@ -58,7 +58,9 @@ class Naming(QObject):
             window.banner.show_failure(trouble)
 
     def close(self, seconds: float) -> None:
-        """End what is going on, waiting for at most that long for each part of it."""
+        """Keep what is typed, and end what is going on, waiting that long for each part of it."""
+        if self._tables is not None:
+            self._tables.close()
         self.notes.close(seconds)
         self._listing.close(seconds)
 

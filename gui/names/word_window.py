@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -71,8 +71,9 @@ class WordWindow(QDialog):
             self._words.catch_up()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what is typed in a cell."""
+        """Keep what is typed in a cell, also when the program ends with this."""
         self.page.view.setFocus()
+        QCoreApplication.sendPostedEvents(self.page, QEvent.Type.MetaCall.value)
         super().closeEvent(event)
 
     def say(self, words: str) -> None:

@@ -186,6 +186,15 @@ def test_the_space_bar_says_that_a_term_is_not_translated(
         assert Term(SDF.arabic, "SDF", translate=translate) in read_glossary(paths.terms).terms
 
 
+def test_closing_the_main_window_keeps_what_is_typed_in_a_cell(
+    tables: WordWindow, qtbot: QtBot, paths: Paths
+) -> None:
+    type_into(tables, qtbot, HADDAD.arabic, ENGLISH, "Sameer Haddad")
+    tables.parentWidget().close()
+    entry = read_ledger(paths.names).entry(HADDAD.arabic)
+    assert entry == Entry(HADDAD.arabic, "Sameer Haddad")
+
+
 def test_del_takes_the_selected_rows_out_in_one_step(
     tables: WordWindow, qtbot: QtBot, paths: Paths
 ) -> None:
