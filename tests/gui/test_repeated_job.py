@@ -67,11 +67,18 @@ def test_nothing_begins_after_closing(job: RepeatedJob, counted: list[int]) -> N
     assert counted == []
 
 
-def test_closing_the_window_ends_looking_for_names(reading: MainWindow, qtbot: QtBot) -> None:
-    reading.naming.open()
-    listing, looking = reading.naming._listing, reading.naming.notes._looking
-    qtbot.waitUntil(lambda: listing._job is not None and looking._job is not None)
+def test_it_rests_when_the_work_is_done(qapp: QApplication, qtbot: QtBot) -> None:
+    job = RepeatedJob(lambda: lambda _: iter(["done"]), qapp)
+    with qtbot.waitSignal(job.rested):
+        job.ask()
+        assert job.busy
+    assert not job.busy
+
+
+def test_closing_the_window_ends_looking_for_names(reading: MainWindow) -> None:
+    work = (reading.naming._listing, reading.naming.notes._looking)
+    for one in work:
+        one.ask()
+    assert [one.busy for one in work] == [True, True]
     reading.close()
-    for work in (listing, looking):
-        assert work._job is None
-        assert not work._gathering.isActive()
+    assert [one.busy for one in work] == [False, False]
