@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox
@@ -117,17 +117,17 @@ class Editing(QObject):
             self._change(Edit(arabic, pair.sentence.position, present, after))
 
     def undo(self) -> None:
-        """Undo the last edit in this article."""
-        history = self.history
-        if history.done and self._repeat(history.done, history.done[-1].reverse, "Undone"):
-            history.undo()
+        """Undo the last edit in this article that can be undone."""
+        change = self._next(self.history.to_undo)
+        if change is not None and self._apply(change, "Undone"):
+            self.history.undo(change)
         self.changed.emit()
 
     def redo(self) -> None:
-        """Do again the edit undone last."""
-        history = self.history
-        if history.undone and self._repeat(history.undone, history.undone[-1], "Done again"):
-            history.redo()
+        """Do again the edit undone last that can be done again."""
+        change = self._next(self.history.to_redo)
+        if change is not None and self._apply(change, "Done again"):
+            self.history.redo(change)
         self.changed.emit()
 
     def may_close(self) -> bool:
@@ -193,6 +193,7 @@ class Editing(QObject):
             if self.editor.dirty:
                 self._drafts[self._pair.sentence.text] = self.editor.text
                 self.said.emit(DRAFT)
+        self.history.refused.clear()
         self._close()
         self.changed.emit()
 
@@ -211,16 +212,26 @@ class Editing(QObject):
         self.changed.emit()
         return True
 
-    def _repeat(self, steps: list[Edit], edit: Edit, words: str) -> bool:
-        """Undo or redo the last of these steps; False when that cannot be.
+    def _next(self, changes: Iterable[Edit]) -> Edit | None:
+        """The first of these changes that can be made; None when one is refused instead.
 
-        A step over a text that another article has changed since is given up.
+        A change to a text that another article has changed since has to wait. The user is told
+        before an earlier one is made in its place, and again when there is no other.
         """
-        if self._wording.corrections.get(edit.arabic) == edit.before:
-            return self._apply(edit, words)
-        steps.pop()
-        self.refused.emit(changed_elsewhere(edit.position))
-        return False
+        told = self.history.refused
+        waiting: Edit | None = None
+        for change in changes:
+            if self._wording.corrections.get(change.arabic) == change.before:
+                told.discard(change)
+                return change
+            if change not in told:
+                waiting = change
+                break
+            waiting = waiting or change
+        if waiting is not None:
+            told.add(waiting)
+            self.refused.emit(changed_elsewhere(waiting.position))
+        return None
 
     def _apply(self, edit: Edit, words: str) -> bool:
         """Store an edit, and show it wherever its sentence stands; False when it cannot be."""

@@ -438,6 +438,49 @@ def test_edits_before_one_that_was_left_alone_can_still_be_undone(
     assert list(reading.wording.corrections.values()) == [LATER]
 
 
+def test_an_undo_that_was_refused_can_be_tried_again(
+    edited_in_two: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(edited_in_two, Qt.Key.Key_Z, CONTROL)
+    edited_in_two.commands.articles.step(1)
+    qtbot.keyClick(edited_in_two, Qt.Key.Key_Z, CONTROL)
+    edited_in_two.commands.articles.step(-1)
+    assert shown(edited_in_two, 2).startswith(MINE)
+    qtbot.keyClick(edited_in_two, Qt.Key.Key_Z, CONTROL)
+    assert not edited_in_two.wording.corrections
+    qtbot.keyClick(edited_in_two, Qt.Key.Key_Z, CONTROL | SHIFT)
+    assert list(edited_in_two.wording.corrections.values()) == [MINE]
+
+
+def test_a_refused_step_waits_while_earlier_ones_are_undone_and_done_again(
+    reading: MainWindow, qtbot: QtBot
+) -> None:
+    correct(reading, qtbot, 3, "An earlier edit.")
+    correct(reading, qtbot, 2, MINE)
+    run = reading.desk.run
+    assert run is not None
+    arabic = run.pairs[2].sentence.text
+    reading.wording.correct(arabic, LATER)
+    for modifiers in (CONTROL, CONTROL, CONTROL | SHIFT):
+        qtbot.keyClick(reading, Qt.Key.Key_Z, modifiers)
+    assert run.pairs[3].english == "An earlier edit."
+    reading.wording.correct(arabic, MINE)
+    qtbot.keyClick(reading, Qt.Key.Key_Z, CONTROL)
+    qtbot.keyClick(reading, Qt.Key.Key_Z, CONTROL)
+    assert not reading.wording.corrections
+    assert reading.editing.able == {"undo": False, "redo": True}
+
+
+def test_a_step_that_still_has_to_wait_is_told_again_when_no_other_is_left(
+    edited_in_two: MainWindow, qtbot: QtBot
+) -> None:
+    for _ in range(2):
+        edited_in_two.banner.hide()
+        qtbot.keyClick(edited_in_two, Qt.Key.Key_Z, CONTROL)
+        assert edited_in_two.banner.isVisible()
+        assert edited_in_two.editing.able["undo"]
+
+
 def test_two_articles_of_one_file_have_edits_of_their_own_to_undo(
     window: MainWindow, qtbot: QtBot, read: Read, tmp_path: Path
 ) -> None:
