@@ -208,9 +208,11 @@ def main(arguments: list[str] | None = None) -> int:
         process.start()
     running = {process.sentinel: process for process in processes}
     while running:
-        ended = set(connection.wait(running))
-        killed = [one for end, one in running.items() if end in ended and (one.exitcode or 0) < 0]
-        running = {end: one for end, one in running.items() if end not in ended}
+        ended = [running.pop(end) for end in connection.wait(running) if isinstance(end, int)]
+        for process in ended:
+            # Its pipe closes a moment before it has an exit code.
+            process.join()
+        killed = [process for process in ended if (process.exitcode or 0) < 0]
         if killed:
             # They would wait for it for ever; it may have died with the barrier's lock.
             for one in running.values():
