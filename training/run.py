@@ -12,6 +12,7 @@ from torch import Tensor
 from batches import vocabulary_of
 from model import Shape, TranslationModel
 from optimiser import Optimiser
+from precision import CHOICES, fastest
 from restore import restore
 
 
@@ -26,6 +27,7 @@ def parser() -> argparse.ArgumentParser:
     add("--resume", type=Path, metavar="FILE", help="a checkpoint of this recipe")
     add("--init", type=Path, metavar="PACKAGE", help="start from a model package's weights")
     add("--device", default="cpu", choices=("cpu", "cuda"))
+    add("--precision", choices=CHOICES, help="of the gradients; default: what is fastest here")
     add("--workers", type=int, default=2, help="processes of one thread each; 1 with cuda")
     add("--loaders", type=int, default=0, help="processes that make batches, for a GPU")
     add("--seed", type=int, default=1)
@@ -51,8 +53,8 @@ def parser() -> argparse.ArgumentParser:
 class Run:
     """What all processes of a run share.
 
-    `model` holds the float32 weights, `copies` the bfloat16 ones that gradients are computed
-    with, `gradients` a slot for each worker, `figures` (workers, 4) each worker's loss,
+    `model` holds the float32 weights, `copies` those in the format `precision`, that gradients are
+    computed with, `gradients` a slot for each worker, `figures` (workers, 4) each worker's loss,
     alignment loss, pieces and squared gradient norm of its shard.
     """
 
@@ -60,6 +62,7 @@ class Run:
         """Build or resume what `options` describe."""
         self.options = options
         self.device = torch.device(options.device)
+        self.precision = CHOICES.get(options.precision) or fastest(options.device)
         torch.manual_seed(options.seed)
         shape = Shape(
             pieces=vocabulary_of(options.data).get_piece_size(),
@@ -71,14 +74,18 @@ class Run:
         )
         self.model = TranslationModel(shape, options.dropout).to(self.device)
         self.weights = {name: weight.data for name, weight in self.model.named_parameters()}
-        self.optimiser = Optimiser(self.weights, lr=options.lr, muon_lr=options.muon_lr)
+        self.optimiser = Optimiser(
+            self.weights, lr=options.lr, muon_lr=options.muon_lr, precision=self.precision
+        )
         self.step, self.seconds, self.pieces = 0, 0.0, 0
         options.run.mkdir(parents=True, exist_ok=True)
         if options.init:
             restore(self.model, options.init)
         if options.resume:
             self._resume(options.resume)
-        self.copies = {name: weight.bfloat16() for name, weight in self.weights.items()}
+        self.copies = {
+            name: weight.to(self.precision, copy=True) for name, weight in self.weights.items()
+        }
         self.gradients = [
             {name: torch.zeros_like(copy) for name, copy in self.copies.items()}
             for _ in range(options.workers)

@@ -58,7 +58,7 @@ class Worker:
         if run.device.type == "cpu":
             torch.set_num_threads(1)
         self.seed = seed
-        self.model = copy.deepcopy(run.model).to(torch.bfloat16).train()
+        self.model = copy.deepcopy(run.model).to(run.precision).train()
         for name, weight in self.model.named_parameters():
             weight.data = run.copies[name]
         self.shard = run.optimiser.shards(self.options.workers)[number]
@@ -195,6 +195,7 @@ def work(number: int, run: Run, barrier: Barrier) -> None:
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line; return 0, or 3 when the loss failed."""
     run = Run(parser().parse_args(arguments))
+    print(f"gradients in {str(run.precision).removeprefix('torch.')}", flush=True)
     context = multiprocessing.get_context("spawn")
     barrier = context.Barrier(run.options.workers)
     if run.options.workers == 1:
