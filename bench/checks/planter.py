@@ -16,6 +16,7 @@ _SMALL = "three four five six seven eight nine ten eleven twelve thirteen fourte
 _ROUND = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _LARGE = "hundred thousand million billion".split()
 _WORDS = re.compile(rf"\b(?:{'|'.join([*_SMALL, *_ROUND, *_LARGE])})\b", re.IGNORECASE)
+_COUNTED = re.compile(r"(?<!\S)\d[\d.,]*(?: [a-z]+){1,2}")
 _NOT = re.compile(r"\bnot |n['’]t\b|\bnever |\bno (?!\w*\.)", re.IGNORECASE)
 _ARABIC_NOT = re.compile(r"(?<!\w)[وف]?(?:لم|لن|ليس|ليست|لا)(?!\w)")
 _CAPITALS = re.compile(
@@ -61,6 +62,15 @@ def _another(word: str, chance: random.Random) -> str:
     family = next(words for words in (_SMALL, _ROUND, _LARGE) if word.lower() in words)
     new = chance.choice([other for other in family if other != word.lower()])
     return new.capitalize() if word[0].isupper() else new
+
+
+def say_number_again(_source: str, english: str, chance: random.Random) -> str | None:
+    """A number in digits and what it counts, said twice."""
+    places = list(_COUNTED.finditer(english))
+    if not places:
+        return None
+    place = chance.choice(places)
+    return f"{english[: place.end()]} and {place[0]}{english[place.end() :]}"
 
 
 def drop_negation(source: str, english: str, chance: random.Random) -> str | None:
@@ -130,6 +140,7 @@ def _stems(token: str) -> list[str]:
 
 PLANTERS = (
     Planter("number", change_number),
+    Planter("number again", say_number_again),
     Planter("negation", drop_negation),
     Planter("loop", loop_phrase),
 )

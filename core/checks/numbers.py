@@ -1,11 +1,12 @@
-"""Numbers: what the Arabic counts and the English does not, and the reverse."""
+"""Numbers: what the Arabic counts and the English does not or not so often, and the reverse."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from core.checks.repeated_numbers import Repeat, Side, is_year, repeats
 from core.dates import Month, months_in_arabic, months_in_english
 from core.numbers import Kind, Number, arabic_numbers, english_numbers
 from core.pair import Check, Level
@@ -22,26 +23,39 @@ _FRACTIONS = frozenset({Decimal("0.5"), Decimal("0.25"), Decimal("0.333")})
 
 
 def number_checks(source: str, english: str) -> tuple[Check, ...]:
-    """At most one check that names the numbers missing from the English and the new ones in it."""
-    in_source, in_english = arabic_numbers(source), english_numbers(english)
+    """At most one check that names the numbers missing from the English and the new ones in it.
+
+    It names as well what both sides say, but not equally often.
+    """
+    arabic = Side(source, arabic_numbers(source), _values(months_in_arabic(source)))
+    other = Side(english, english_numbers(english), _values(months_in_english(english)))
     clock = bool(_CLOCK.search(source) or _CLOCK.search(english))
-    missing = _unmatched(in_source, in_english, _values(months_in_english(english)), clock=clock)
-    new = _unmatched(in_english, in_source, _values(months_in_arabic(source)), clock=clock)
+    missing = _unmatched(arabic.numbers, other.numbers, other.months, clock=clock)
     new = [
         number
-        for number in new
+        for number in _unmatched(other.numbers, arabic.numbers, arabic.months, clock=clock)
         if not _said_otherwise(number, source)
         and not _in_latin_name(english[number.start : number.end], source)
     ]
-    if not missing and not new:
+    less = [] if clock else repeats(arabic, other)
+    more = [] if clock else [one for one in repeats(other, arabic) if not is_year(one)]
+    if not (missing or new or less or more):
         return ()
+    in_source = [*missing, *(n for one in less for n in one.places), *_others(more)]
+    in_english = [*new, *_others(less), *(n for one in more for n in one.places)]
+    level = Level.LIKELY if less or more else Level.NOTE
+    told = [
+        *_told(source, english, missing, new),
+        *_told_repeats(source, less, "Arabic", "English"),
+        *_told_repeats(english, more, "English", "Arabic"),
+    ]
     return (
         Check(
             KIND,
-            _level(missing, new),
-            _message(source, english, missing, new),
-            tuple((number.start, number.end) for number in missing),
-            tuple((number.start, number.end) for number in new),
+            max(level, _level(missing, new)) if missing or new else level,
+            "; ".join(told) + ".",
+            tuple((number.start, number.end) for number in in_source),
+            tuple((number.start, number.end) for number in in_english),
         ),
     )
 
@@ -108,13 +122,27 @@ def _level(missing: list[Number], new: list[Number]) -> Level:
     return Level.LIKELY if digits or not missing else Level.NOTE
 
 
-def _message(source: str, english: str, missing: list[Number], new: list[Number]) -> str:
-    parts = []
+def _told(source: str, english: str, missing: list[Number], new: list[Number]) -> Iterator[str]:
     if missing:
-        parts.append(f"{_listed(source, missing)} in the Arabic is not in the English")
+        yield f"{_listed(source, missing)} in the Arabic is not in the English"
     if new:
-        parts.append(f"{_listed(english, new)} in the English is not in the Arabic")
-    return "; ".join(parts).join(("", "."))
+        yield f"{_listed(english, new)} in the English is not in the Arabic"
+
+
+def _told_repeats(text: str, repeated: Iterable[Repeat], here: str, there: str) -> Iterator[str]:
+    """What is said of numbers that stand in this ``text`` more often than in the other one."""
+    for one in repeated:
+        number, often = _listed(text, list(one.places[:1])), _often(len(one.places))
+        yield f"{number} stands {often} in the {here} and {_often(one.times)} in the {there}"
+
+
+def _often(times: int) -> str:
+    return {1: "once", 2: "twice"}.get(times, f"{times} times")
+
+
+def _others(repeated: Iterable[Repeat]) -> list[Number]:
+    """Where the side that has numbers less often has them."""
+    return [number for one in repeated for number in one.others]
 
 
 def _listed(text: str, numbers: list[Number]) -> str:

@@ -9,7 +9,13 @@ from pathlib import Path
 import pytest
 
 from bench.checks import planter
-from bench.checks.planter import change_number, drop_negation, loop_phrase, name_dropper
+from bench.checks.planter import (
+    change_number,
+    drop_negation,
+    loop_phrase,
+    name_dropper,
+    say_number_again,
+)
 
 SOURCE = "لم يوقع الرئيس في مصر على الاتفاق مع 25 دولة"
 ENGLISH = "The president in Egypt did not sign the agreement with 25 other countries today."
@@ -37,6 +43,12 @@ def test_a_number_word_becomes_another_one() -> None:
     assert damaged is not None
     assert damaged.split(" ", 1)[1] == "people were hurt."
     assert not damaged.startswith("Three")
+
+
+def test_a_number_is_said_again_with_what_it_counts() -> None:
+    damaged = say_number_again(SOURCE, ENGLISH, random.Random(1))
+    counted = "25 other countries"
+    assert damaged == ENGLISH.replace(counted, f"{counted} and {counted}")
 
 
 def test_a_denial_is_taken_out() -> None:

@@ -97,6 +97,53 @@ def test_what_only_the_english_says_is_pointed_at(
     assert [english[start:end] for start, end in check.english_spans] == [where]
 
 
+SAID_LESS = [
+    ("شارك 3 آلاف جندي و3 آلاف شرطي في العملية", "3,000 soldiers and policemen took part in the operation."),
+    ("خسر اللاعب 2-6 و6-1 و6-1 في الدور الثاني", "The player lost 2-6, 6-1 in the second round."),
+    ("أفرج عن خمسة عشر رجلا وخمس عشرة امرأة", "Fifteen men and women were released."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "english"), SAID_LESS)
+def test_a_number_said_less_often_in_the_english_is_likely_wrong(source: str, english: str) -> None:
+    (check,) = checks(source, english)
+    assert (check.kind, check.level) == ("numbers", Level.LIKELY)
+    assert len(check.source_spans) > len(check.english_spans) > 0
+
+
+def test_a_number_said_again_in_the_english_is_named_and_pointed_at() -> None:
+    source = "نهبوا 17 قافلة غذائية واقتحموا المساجد"
+    (check,) = checks(source, "They looted 17 food convoys and stormed 17 mosques.")
+    assert check.level is Level.LIKELY
+    assert check.message == "17 stands twice in the English and once in the Arabic."
+    assert len(check.source_spans) == 1
+    assert len(check.english_spans) == 2
+
+
+def test_a_number_that_is_lost_and_one_said_again_make_one_check() -> None:
+    source = "نزح 2,4 مليون شخص ولجأ 1,7 مليون وعاد 1,9 مليون"
+    english = "2.4 million were displaced, 1.7 million fled and 1.7 million returned."
+    (check,) = checks(source, english)
+    assert "1,9 مليون in the Arabic is not in the English" in check.message
+    assert "1.7 million stands twice in the English" in check.message
+
+
+SAID_AS_OFTEN = [
+    ("شارك 300 جندي و300 شرطي في العملية", "300 soldiers and three hundred policemen took part in the operation."),
+    ("شارك 300 جندي و300 شرطي في العملية", "300 each of soldiers and policemen took part in the operation."),
+    ("قتل 39 (تسعة وثلاثون) شخصا في الهجوم", "39 people were killed in the attack."),
+    ("ارتفعت إصابات كوفيد-19 ووفيات كوفيد-19", "Infections with Covid-19 and deaths rose."),
+    ("وصل 12 وزيرا في 12/5 إلى القمة", "12 ministers arrived at the summit on May 12."),
+    ("فاز عام 2003 بلقب كأس الأندية", "In 2003 the club won the 2003 cup."),
+    ("غادر الوفد الساعة 12:30 ووصل الساعة 14:30", "The delegation left at half past twelve and arrived at 2:30 p.m."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "english"), SAID_AS_OFTEN)
+def test_what_is_said_once_for_good_reason_is_left_alone(source: str, english: str) -> None:
+    assert checks(source, english) == ()
+
+
 def test_a_changed_number_is_worse_than_a_missing_word() -> None:
     (changed,) = checks("قتل 25 شخصا في الهجوم", "24 people were killed in the attack.")
     (missing,) = checks("قتل خمسة أشخاص في الهجوم", "People were killed in the attack.")
