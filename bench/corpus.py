@@ -1,8 +1,10 @@
-"""Where the evaluation sets lie that some tables are measured on."""
+"""Where the evaluation sets lie that some tables are measured on, and how to name it."""
 
 from __future__ import annotations
 
+import argparse
 import os
+import sys
 from pathlib import Path
 
 
@@ -23,3 +25,25 @@ def corpus(named: str | None) -> Path:
     if not folder:
         raise CorpusUnset("name the corpus folder with --corpus DIR or DRAGOMAN_CORPUS")
     return Path(folder)
+
+
+def command_line(program: str, about: str | None, holds: str) -> argparse.ArgumentParser:
+    """A command line that names the corpus folder.
+
+    Args:
+        program: how it is called.
+        about: what it prints.
+        holds: the part of the corpus it needs.
+    """
+    parser = argparse.ArgumentParser(prog=program, description=about)
+    parser.add_argument("--corpus", metavar="DIR", help=f"folder with {holds}")
+    return parser
+
+
+def corpus_of(given: argparse.Namespace) -> Path:
+    """The corpus folder of a command line; where none is named, say so and exit with 2."""
+    try:
+        return corpus(given.corpus)
+    except CorpusUnset as error:
+        print(error, file=sys.stderr)
+        sys.exit(2)

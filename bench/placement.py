@@ -10,7 +10,6 @@ by a reader.
 
 from __future__ import annotations
 
-import argparse
 import random
 import sys
 import time
@@ -23,7 +22,7 @@ import ctranslate2
 
 import resources
 from bench.checks.sets import references
-from bench.corpus import CorpusUnset, corpus
+from bench.corpus import command_line, corpus_of
 from bench.memory import peak_memory
 from bench.table import table
 from core.arabic import clean
@@ -92,16 +91,11 @@ class Pointed:
 
 
 def main() -> int:
-    """Print the tables; 2 when the corpus is not named."""
-    parser = argparse.ArgumentParser(prog="python -m bench.placement", description=__doc__)
-    parser.add_argument("--corpus", metavar="DIR", help="folder with eval/")
+    """Print the tables."""
+    parser = command_line("python -m bench.placement", __doc__, "eval/")
     parser.add_argument("--show", metavar="N", type=int, default=0, help="names to print")
     options = parser.parse_args()
-    try:
-        folder = corpus(options.corpus)
-    except CorpusUnset as error:
-        print(error, file=sys.stderr)
-        return 2
+    folder = corpus_of(options)
     sources = [clean(source) for one in references(folder, SETS) for source, _ in one.pairs]
     model = Model()
     aligned = list(model.aligned(sources))

@@ -9,7 +9,6 @@ they can be scored where sacrebleu is installed.
 
 from __future__ import annotations
 
-import argparse
 import sys
 import time
 from collections import Counter
@@ -19,7 +18,7 @@ from pathlib import Path
 
 import resources
 from bench.checks.sets import PairSet, references
-from bench.corpus import CorpusUnset, corpus
+from bench.corpus import command_line, corpus_of
 from bench.table import table
 from core.arabic import clean
 from core.checks import checks
@@ -59,16 +58,11 @@ class Tried:
 
 
 def main() -> int:
-    """Print the tables; 2 when the corpus is not named."""
-    parser = argparse.ArgumentParser(prog="python -m bench.second_choice", description=__doc__)
-    parser.add_argument("--corpus", metavar="DIR", help="folder with eval/")
+    """Print the tables."""
+    parser = command_line("python -m bench.second_choice", __doc__, "eval/")
     parser.add_argument("--output", metavar="DIR", type=Path, help="where translations are kept")
     options = parser.parse_args()
-    try:
-        folder = corpus(options.corpus)
-    except CorpusUnset as error:
-        print(error, file=sys.stderr)
-        return 2
+    folder = corpus_of(options)
     engine = Engine(bundled(resources.MODELS))
     engine.load()
     sets = [_tried(one, engine) for one in references(folder, SETS)]

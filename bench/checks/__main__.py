@@ -7,7 +7,6 @@ references. An error counts as found when the damaged pair has a check that the 
 
 from __future__ import annotations
 
-import argparse
 import random
 import sys
 from collections import Counter
@@ -15,7 +14,7 @@ from collections.abc import Iterable
 
 from bench.checks.planter import PLANTERS, Planter
 from bench.checks.sets import PairSet, name_droppers, outputs, references
-from bench.corpus import CorpusUnset, corpus
+from bench.corpus import command_line, corpus_of
 from bench.table import table
 from core.checks import checks
 from core.pair import Check, Level
@@ -39,14 +38,9 @@ Measured = list[tuple[PairSet, list[tuple[Check, ...]]]]
 
 
 def main() -> int:
-    """Print the tables; 2 when the corpus is not named."""
-    parser = argparse.ArgumentParser(prog="python -m bench.checks", description=__doc__)
-    parser.add_argument("--corpus", metavar="DIR", help="folder with eval/ and parallel/")
-    try:
-        folder = corpus(parser.parse_args().corpus)
-    except CorpusUnset as error:
-        print(error, file=sys.stderr)
-        return 2
+    """Print the tables."""
+    parser = command_line("python -m bench.checks", __doc__, "eval/ and parallel/")
+    folder = corpus_of(parser.parse_args())
     sets = list(references(folder))
     measured = _measured(sets)
     planters = (*PLANTERS, *name_droppers(folder))

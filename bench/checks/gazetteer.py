@@ -11,7 +11,6 @@ or six letters, where they stand less than three times or never, and none is wit
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import re
 import sys
@@ -19,7 +18,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.corpus import CorpusUnset, corpus
+from bench.corpus import command_line, corpus_of
 from core.arabic import plain
 from core.dates.months import ARABIC_MONTHS
 from core.gazetteer import RARE, Gazetteer, read
@@ -56,16 +55,11 @@ _NOT_NAMES = re.compile(
 
 
 def main() -> int:
-    """Write the two files; 2 when the corpus is not named."""
-    parser = argparse.ArgumentParser(prog="python -m bench.checks.gazetteer", description=__doc__)
-    parser.add_argument("--corpus", metavar="DIR", help="folder with parallel/")
+    """Write the two files."""
+    parser = command_line("python -m bench.checks.gazetteer", __doc__, "parallel/")
     parser.add_argument("--output", metavar="DIR", type=Path, default=GAZETTEERS)
     given = parser.parse_args()
-    try:
-        folder = corpus(given.corpus) / "parallel"
-    except CorpusUnset as error:
-        print(error, file=sys.stderr)
-        return 2
+    folder = corpus_of(given) / "parallel"
     listed = Gazetteer(candidates(folder))
     seen, there = occurrences(folder, listed)
     trusted = {n for n in seen if seen[n] >= FREQUENT and there[n] / seen[n] >= TRUSTED}

@@ -7,14 +7,13 @@ the value in use was chosen on.
 
 from __future__ import annotations
 
-import argparse
 import random
 import sys
 
 from bench.checks.__main__ import SEED
 from bench.checks.planter import Planter
 from bench.checks.sets import PairSet, name_droppers, references
-from bench.corpus import CorpusUnset, corpus
+from bench.corpus import command_line, corpus_of
 from bench.table import table
 from core.checks import checks
 from core.checks.names import KIND, name_checks
@@ -26,14 +25,9 @@ LOG_ODDS = (0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0)
 
 
 def main() -> int:
-    """Print the table; 2 when the corpus is not named."""
-    parser = argparse.ArgumentParser(prog="python -m bench.checks.name_curve", description=__doc__)
-    parser.add_argument("--corpus", metavar="DIR", help="folder with eval/ and parallel/")
-    try:
-        folder = corpus(parser.parse_args().corpus)
-    except CorpusUnset as error:
-        print(error, file=sys.stderr)
-        return 2
+    """Print the table."""
+    parser = command_line("python -m bench.checks.name_curve", __doc__, "eval/ and parallel/")
+    folder = corpus_of(parser.parse_args())
     droppers = name_droppers(folder)
     rows = [["log odds", *(f"{name}: {what}" for name in SETS for what in ("any check", *KINDS))]]
     columns = [column for one in references(folder, SETS) for column in _columns(one, droppers)]

@@ -9,7 +9,6 @@ and how many of those have their English, are printed.
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import sys
 from array import array
@@ -20,7 +19,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from bench.corpus import CorpusUnset, corpus
+from bench.corpus import command_line, corpus_of
 from core.arabic import without_particles
 from core.gazetteer import Gazetteer, bundled
 from core.name_model import SHORTEST, WEIGHTS, features, known_in
@@ -51,16 +50,11 @@ SEED = 1
 
 
 def main() -> int:
-    """Write the weights; 2 when the corpus is not named."""
-    parser = argparse.ArgumentParser(prog="python -m bench.checks.name_model", description=__doc__)
-    parser.add_argument("--corpus", metavar="DIR", help="folder with parallel/")
+    """Write the weights."""
+    parser = command_line("python -m bench.checks.name_model", __doc__, "parallel/")
     parser.add_argument("--output", metavar="FILE", type=Path, default=WEIGHTS)
     given = parser.parse_args()
-    try:
-        folder = corpus(given.corpus) / "parallel"
-    except CorpusUnset as error:
-        print(error, file=sys.stderr)
-        return 2
+    folder = corpus_of(given) / "parallel"
     kept = [name for name, times in _counted(folder).items() if times >= FEWEST]
     rows, names, held = _examples(folder, {name: place for place, name in enumerate(kept, 1)})
     weights = fitted(rows[~held], names[~held], len(kept) + 1)

@@ -11,13 +11,12 @@ word splitter needs pyarabic, which the program does not ship (GPL):
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 
 import numpy as np
 
-from bench.corpus import CorpusUnset, corpus
+from bench.corpus import command_line, corpus_of
 from bench.summary.easc import Judged, read
 from bench.summary.rouge import MEASURES, Numbers
 from bench.summary.speed import speeds
@@ -30,18 +29,13 @@ NEWS = frozenset({"politics", "finance"})
 
 
 def main() -> int:
-    """Print the tables; 2 when the corpus was not named."""
-    parser = argparse.ArgumentParser(prog="bench.summary", description=(__doc__ or "").strip())
-    parser.add_argument("--corpus", metavar="DIR", help="folder with eval/summ_easc")
+    """Print the tables."""
+    parser = command_line("bench.summary", __doc__, "eval/summ_easc")
     parser.add_argument("--ids", choices=("odd", "even", "all"), default="even")
     parser.add_argument("--speed", action="store_true", help="only how long a ranking takes")
     options = parser.parse_args()
     if not options.speed:
-        try:
-            articles = read(corpus(options.corpus))
-        except CorpusUnset as unset:
-            print(unset, file=sys.stderr)
-            return 2
+        articles = read(corpus_of(options))
         _quality(_wanted(articles, options.ids), options.ids)
     print(speeds())
     return 0

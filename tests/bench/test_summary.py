@@ -3,7 +3,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bench.corpus import CorpusUnset, corpus
 from bench.summary.__main__ import resampled
 from bench.summary.easc import Judged
 from bench.summary.rouge import longest_common, rouge, tokens
@@ -71,8 +70,3 @@ def test_the_oracle_finds_the_sentence_of_the_reference() -> None:
 
 def test_no_difference_stays_none_whatever_is_drawn() -> None:
     assert not resampled(np.zeros((5, 3))).any()
-
-
-def test_a_corpus_that_is_not_named_is_asked_for() -> None:
-    with pytest.raises(CorpusUnset, match="DRAGOMAN_CORPUS"):
-        corpus(None)
