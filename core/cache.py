@@ -19,7 +19,7 @@ CREATE TABLE IF NOT EXISTS translation (
     hypotheses TEXT NOT NULL
 ) WITHOUT ROWID
 """
-_VERSION = 2
+_VERSION = 3
 _MOST = 200_000
 _PASSING = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 _DAMAGE = frozenset({sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})

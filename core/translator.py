@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
 from core.errors import DamagedPackage
+from core.numbers.grouping import grouped
 from core.packages import Package, Tokenizer, tokenizer
 
 if TYPE_CHECKING:
@@ -70,10 +71,12 @@ class Engine:
     Attributes:
         package: the package it runs.
         threads: sentences worked on at the same time; 0 for as many as this process has cores.
+        parts_thousands: whether it reads 25000 as 25,000 (``core.numbers.grouping``).
     """
 
     package: Package
     threads: int = 0
+    parts_thousands: bool = True
     _loading: threading.Lock = field(default_factory=threading.Lock, repr=False)
     _loaded: tuple[ctranslate2.Translator, Tokenizer] | None = field(default=None, repr=False)
 
@@ -121,7 +124,8 @@ class Engine:
         assert self._loaded is not None
         model, tokens = self._loaded
         prefix = self.package.target_prefix
-        inputs = [tokens.encode(text) for text in texts]
+        read = map(grouped, texts) if self.parts_thousands else texts
+        inputs = [tokens.encode(text) for text in read]
         try:
             results = model.translate_batch(
                 [tokens_in[:LONGEST_INPUT] for tokens_in in inputs],
