@@ -11,7 +11,8 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NOT_DIGIT = re.compile(r"\D")
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 _POINTS = re.compile(r"[1-9]\d{0,2}(?:(?:\.\d{3}){2,}|\.000)")
-_PLAIN = re.compile(r"[1-9]\d{4,8}")
+_PLAIN = re.compile(r"[1-9]\d{3,8}")
+_POSSIBLE_YEARS = range(1300, 2101)
 _CAPITALISED = re.compile(r"[A-Z][a-zÀ-ÿ'-]+")
 
 
@@ -61,16 +62,18 @@ def substitute_numbers(arabic: str, english: str, rng: random.Random) -> tuple[s
 def rewrite_thousands(arabic: str, english: str, rng: random.Random) -> tuple[str, str]:
     """Return the pair with the thousands that both sides share written in another way.
 
-    Arabic papers write 16700, 16,700 and 16.700; English gets the comma. Numbers under 10,000,
-    and such as may be decimals (1.250), stay.
+    Arabic papers write 16700, 16,700 and 16.700; English gets the comma. Numbers that may be
+    years (1300 to 2100) or decimals (1.250) stay.
     """
     shared = set(common_numbers(arabic, english))
 
     def written(match: re.Match[str], separator: str) -> str:
         digits = _NOT_DIGIT.sub("", match[0])
         shape = any(form.fullmatch(match[0]) for form in (_GROUPED, _POINTS, _PLAIN))
-        if digits not in shared or len(digits) < 5 or not shape:
+        if digits not in shared or not shape or int(digits) in _POSSIBLE_YEARS:
             return match[0]
+        if len(digits) == 4 and separator == ".":
+            separator = ""  # 6.750 would be read as a decimal
         return f"{int(digits):,}".replace(",", separator)
 
     style = rng.choice((",", ".", ""))

@@ -63,10 +63,21 @@ def test_arabic_thousands_are_written_three_ways_and_english_ones_with_the_comma
     }
 
 
+def test_four_digits_are_never_written_like_a_decimal() -> None:
+    found = {
+        rewrite_thousands("نحو 6,750 جنديا", "some 6,750 soldiers", random.Random(seed))
+        for seed in range(30)
+    }
+    assert found == {
+        (f"نحو {written} جنديا", "some 6,750 soldiers") for written in ("6750", "6,750")
+    }
+
+
 @pytest.mark.parametrize(
     ("arabic", "english"),
     [
         ("نسبة 1.250", "a rate of 1.250"),
+        ("عام 1445", "in 1445"),
         ("عام 2015", "in 2015"),
         ("هاتف 0123456", "phone 0123456"),
         ("بلغ 16700", "reached 16,701"),
