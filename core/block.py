@@ -8,7 +8,7 @@ its own in Markdown.
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.isolates import in_html, in_plain_text, isolated
@@ -16,7 +16,8 @@ from core.isolates import in_html, in_plain_text, isolated
 ORIGINAL = "Original"
 """Label of the only original of an item; HTML and Markdown show it by its place alone."""
 
-_NOT_YET = "[not translated yet]"
+NOT_YET = "[not translated yet]"
+"""What stands for English that has not come."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ def as_text(block: Block) -> str:
     lines = [block.marking] if block.marking else []
     lines.append(block.heading)
     for number, item in enumerate(block.items, 1):
-        lines.append(f"{number}. {in_plain_text(item.english) or _NOT_YET} [{item.position}]")
+        lines.append(f"{number}. {in_plain_text(item.english) or NOT_YET} [{item.position}]")
         lines.extend(
             f"   {in_plain_text(label)}: {isolated(arabic)}" for label, arabic in item.originals
         )
@@ -73,7 +74,7 @@ def as_markdown(block: Block) -> str:
     parts = [f"**{_plain(block.marking)}**"] if block.marking else []
     parts.append(f"## {block.heading}")
     for number, item in enumerate(block.items, 1):
-        english = in_plain_text(_plain(item.english)) or _NOT_YET
+        english = in_plain_text(_plain(item.english)) or NOT_YET
         parts.append(f"{number}. {english} [{item.position}]")
         for label, arabic in item.originals:
             if label != ORIGINAL:
@@ -95,7 +96,7 @@ def as_html(block: Block, addresses: Sequence[Sequence[str]] = ()) -> str:
     body = [_english(f"<b>{html.escape(block.marking)}</b>")] if block.marking else []
     body.append(_english(f"<b>{html.escape(block.heading)}</b>"))
     for number, item in enumerate(block.items, 1):
-        english = in_html(item.english) or _NOT_YET
+        english = in_html(item.english) or NOT_YET
         body.append(_english(f"{number}. {english} [{html.escape(item.position)}]"))
         for place, (label, arabic) in enumerate(item.originals):
             if label != ORIGINAL:
@@ -106,14 +107,6 @@ def as_html(block: Block, addresses: Sequence[Sequence[str]] = ()) -> str:
     body.extend(_english(f"<b>{label}:</b> {in_html(value)}") for label, value in block.foot)
     head = '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"></head><body>'
     return "\n".join([head, *body, "</body></html>\n"])
-
-
-WRITERS: dict[str, Callable[[Block], str]] = {
-    "text": as_text,
-    "markdown": as_markdown,
-    "html": as_html,
-}
-"""What writes a block in each format."""
 
 
 def _original(text: str) -> str:

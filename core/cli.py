@@ -12,7 +12,7 @@ from pathlib import Path
 
 from core import record, report
 from core.article import Article
-from core.block import WRITERS
+from core.block_formats import WRITERS
 from core.cache import Cache, Remembering
 from core.digest import digest
 from core.digest_report import digest_block, told_once
@@ -240,7 +240,7 @@ def _progress(name: str) -> Callable[[int, int], None]:
     return show
 
 
-def _formatted(reading: Reading, wanted: str, marking: str) -> str:
+def _formatted(reading: Reading, wanted: str, marking: str) -> str | bytes:
     """The report in the wanted format."""
     made = datetime.now(UTC)
     if wanted == "json":
@@ -248,7 +248,7 @@ def _formatted(reading: Reading, wanted: str, marking: str) -> str:
     return WRITERS[wanted](report.block(reading, made=made, marking=marking))
 
 
-def _write(text: str, file: Path, options: argparse.Namespace, *, alone: bool) -> None:
+def _write(written: str | bytes, file: Path, options: argparse.Namespace, *, alone: bool) -> None:
     """Write a report to the output folder, or to standard output when it is the only one.
 
     Raises:
@@ -259,7 +259,9 @@ def _write(text: str, file: Path, options: argparse.Namespace, *, alone: bool) -
             if sys.stdout is None:
                 raise CannotWrite(Path("standard output"), "it is closed", errno.EBADF)
             sys.stdout.flush()
-            sys.stdout.buffer.write(text.encode("utf-8", errors="replace"))
+            sys.stdout.buffer.write(
+                written if isinstance(written, bytes) else written.encode("utf-8", errors="replace")
+            )
             sys.stdout.flush()
         except OSError as error:
             raise CannotWrite.because(error, Path("standard output")) from error
@@ -270,5 +272,5 @@ def _write(text: str, file: Path, options: argparse.Namespace, *, alone: bool) -
     except OSError as error:
         raise CannotWrite.because(error, folder) from error
     target = free_name(folder / f"{file.stem}.report{SUFFIXES[options.format]}")
-    write_whole(target, text)
+    write_whole(target, written)
     print(f"wrote {target}", file=sys.stderr)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 
 RLI, PDI = "\u2067", "\u2069"
 """Right-to-left isolate and its end (Unicode Standard Annex 9)."""
@@ -35,12 +36,22 @@ def _inside(run: re.Match[str]) -> str:
     return run.group() if run["whole"] is None else run["whole"]
 
 
-def in_html(text: str) -> str:
-    """HTML of the text, each run of Arabic in a ``bdi`` element."""
-    parts: list[str] = []
+def runs(text: str) -> Iterator[tuple[str, bool]]:
+    """The text in parts, none empty and without isolates, each with whether it is Arabic."""
     end = 0
     for run in _RUN.finditer(text):
-        parts.append(html.escape(text[end : run.start()]))
-        parts.append(f'<bdi dir="rtl" lang="ar">{html.escape(_inside(run))}</bdi>')
+        if run.start() > end:
+            yield text[end : run.start()], False
+        if inside := _inside(run):
+            yield inside, True
         end = run.end()
-    return "".join(parts) + html.escape(text[end:])
+    if end < len(text):
+        yield text[end:], False
+
+
+def in_html(text: str) -> str:
+    """HTML of the text, each run of Arabic in a ``bdi`` element."""
+    return "".join(
+        f'<bdi dir="rtl" lang="ar">{html.escape(part)}</bdi>' if arabic else html.escape(part)
+        for part, arabic in runs(text)
+    )

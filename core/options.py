@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from core.methods import Method
 from core.settings import MOST_POINTS
 
-SUFFIXES = {"text": ".txt", "markdown": ".md", "html": ".html", "json": ".json"}
+SUFFIXES = {
+    "text": ".txt",
+    "markdown": ".md",
+    "html": ".html",
+    "docx": ".docx",
+    "json": ".json",
+}
 """The formats of a report and the suffixes of their files."""
 
 
@@ -25,7 +32,10 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser = _parser()
     options = parser.parse_args(arguments)
     if options.digest and options.format == "json":
-        parser.error("a digest is written as text, markdown or html")
+        parser.error("a digest is written as text, markdown, html or docx")
+    alone = options.digest or len(options.files) == 1
+    if options.format == "docx" and options.output is None and alone and _on_terminal():
+        parser.error("a Word document is no text for a terminal: name a folder with --output DIR")
     return options
 
 
@@ -46,6 +56,11 @@ def home(text: str) -> Path:
     if not there.is_dir():
         raise argparse.ArgumentTypeError(f"{there} is a file, not a folder")
     return folder
+
+
+def _on_terminal() -> bool:
+    """True when standard output is shown to a person."""
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -15,6 +15,7 @@ from core.pair import Pair
 from core.plural import plural
 from core.reading import Reading
 from core.sentences import Sentence
+from core.word_document import as_docx
 
 CAVEAT = "machine translation, not reviewed by a linguist"
 
@@ -45,6 +46,13 @@ def to_html(
 ) -> str:
     """The report block as an HTML document that pastes well; arguments as for ``block``."""
     return as_html(block(reading, numbers, made=made, marking=marking))
+
+
+def to_docx(
+    reading: Reading, numbers: Sequence[int] | None = None, *, made: datetime, marking: str = ""
+) -> bytes:
+    """The report block as a Word document; arguments as for ``block``."""
+    return as_docx(block(reading, numbers, made=made, marking=marking))
 
 
 def block(

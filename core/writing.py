@@ -9,19 +9,18 @@ from pathlib import Path
 from core.errors import CannotWrite
 
 
-def write_whole(file: Path, text: str) -> None:
-    """Write a UTF-8 file: wholly, or not at all; an older one is replaced only by a whole one.
+def write_whole(file: Path, content: str | bytes) -> None:
+    """Write a file, text as UTF-8: wholly, or not at all; an older one is replaced only so.
 
     Raises:
         CannotWrite: the folder cannot be written, or the disk is full.
     """
+    data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
     scratch: Path | None = None
     try:
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", errors="surrogatepass", dir=file.parent, prefix=".", delete=False
-        ) as stream:
+        with tempfile.NamedTemporaryFile(dir=file.parent, prefix=".", delete=False) as stream:
             scratch = Path(stream.name)
-            stream.write(text)
+            stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
         scratch.chmod(0o666 & ~_umask())

@@ -13,8 +13,9 @@ from core.plural import plural
 from core.reading import Reading
 from core.writing import write_whole
 
-FORMATS: dict[str, tuple[str, Callable[..., str]]] = {
+FORMATS: dict[str, tuple[str, Callable[..., str | bytes]]] = {
     ".txt": ("Text (*.txt)", report.to_text),
+    ".docx": ("Word (*.docx)", report.to_docx),
     ".html": ("HTML (*.html)", report.to_html),
     ".md": ("Markdown (*.md)", report.to_markdown),
 }

@@ -1,11 +1,14 @@
+import io
 import json
 import os
+import pty
 import re
 import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+import docx
 import pytest
 
 import resources
@@ -44,6 +47,32 @@ def test_json_follows_the_schema(small: Path, capsys: pytest.CaptureFixture[str]
     assert [point["rank"] for point in record["key_points"]] == [1]
     assert [sentence["number"] for sentence in record["sentences"]] == [1, 2, 3]
     assert all(sentence["english"] for sentence in record["sentences"])
+
+
+def test_a_word_document_goes_to_standard_output_and_to_a_folder(
+    small: Path, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert brief(small, "--format", "docx") == 0
+    assert brief(small, "--format", "docx", "--output", tmp_path / "out") == 0
+    assert brief(small, SAMPLE, "--digest", "--format", "docx", "--output", tmp_path / "out") == 0
+    files = sorted((tmp_path / "out").iterdir())
+    assert [file.name for file in files] == ["budget.report.docx", "digest.report.docx"]
+    for written in (capsysbinary.readouterr().out, *(file.read_bytes() for file in files)):
+        words = [line.text for line in docx.Document(io.BytesIO(written)).paragraphs]
+        assert "machine translation" in words[0]
+        assert any("25" in line for line in words)
+
+
+def test_a_word_document_is_not_poured_onto_a_terminal(small: Path) -> None:
+    reader, writer = pty.openpty()
+    arguments = [sys.executable, "-m", "gui", "brief", small, "--format", "docx"]
+    run = subprocess.run(
+        arguments, stdout=writer, stderr=subprocess.PIPE, text=True, cwd=ROOT, check=False
+    )
+    os.close(writer)
+    os.close(reader)
+    assert run.returncode == 2
+    assert "--output DIR" in run.stderr
 
 
 def test_several_files_go_to_a_folder_and_nothing_is_overwritten(
@@ -167,7 +196,7 @@ def test_a_home_without_a_name_is_a_wrong_command_line(
     assert not list(here.iterdir())
 
 
-@pytest.mark.parametrize("arguments", [[], ["--points", "0", "a"], ["--format", "docx", "a"]])
+@pytest.mark.parametrize("arguments", [[], ["--points", "0", "a"], ["--format", "odt", "a"]])
 def test_a_wrong_command_line_is_exit_code_2(arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         brief(*arguments)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import docx
 from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
@@ -148,6 +149,10 @@ def test_a_report_is_saved_in_the_format_of_its_name(reading: MainWindow, tmp_pa
         file = tmp_path / f"report{suffix}"
         reading.commands.save_as(file)
         assert file.read_text("utf-8").startswith(beginning)
+    reading.commands.save_as(tmp_path / "report.docx")
+    words = [line.text for line in docx.Document(str(tmp_path / "report.docx")).paragraphs]
+    assert words[0].startswith("KEY POINTS")
+    assert reading.reader.key_points.card(0).arabic in words
 
 
 def test_what_the_source_form_says_is_in_the_report(reading: MainWindow, qtbot: QtBot) -> None:
