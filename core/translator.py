@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
 from core.errors import DamagedPackage
-from core.numbers.grouping import grouped
+from core.numbers.legible import legible
 from core.packages import Package, Tokenizer, tokenizer
 
 if TYPE_CHECKING:
@@ -71,12 +71,12 @@ class Engine:
     Attributes:
         package: the package it runs.
         threads: sentences worked on at the same time; 0 for as many as this process has cores.
-        parts_thousands: whether it reads 25000 as 25,000 (``core.numbers.grouping``).
+        legible_figures: whether it reads 25000 as 25,000 (``core.numbers.legible``).
     """
 
     package: Package
     threads: int = 0
-    parts_thousands: bool = True
+    legible_figures: bool = True
     _loading: threading.Lock = field(default_factory=threading.Lock, repr=False)
     _loaded: tuple[ctranslate2.Translator, Tokenizer] | None = field(default=None, repr=False)
 
@@ -124,7 +124,7 @@ class Engine:
         assert self._loaded is not None
         model, tokens = self._loaded
         prefix = self.package.target_prefix
-        read = map(grouped, texts) if self.parts_thousands else texts
+        read = map(legible, texts) if self.legible_figures else texts
         inputs = [tokens.encode(text) for text in read]
         try:
             results = model.translate_batch(

@@ -14,6 +14,7 @@ read by what stands around it, and the same string gives the same value in both 
   "225ر29" may be 29,225;
 * the short end of a range of years ("1995-96") is also the full year;
 * a blank separates thousands when exactly three digits follow (cleaned text has no other blank);
+* "½", "¼" and "¾" add to the digits they stand behind;
 * what fits none of these (12.5.2019, 1,2,3) is several numbers.
 
 Dates, times, scores, ranges and fractions (``/ : -``) are several numbers; signs are left
@@ -30,9 +31,11 @@ from core.numbers.number import Kind, Number
 
 DIGITS = "0-9٠-٩۰-۹"
 _TO_ASCII = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+"""Signs that add to the digits before them."""
 _SPACES = " \u00a0\u2009\u202f"
 _RUN = re.compile(
-    rf"[{DIGITS}]+ر[{DIGITS}]+"
+    rf"[{DIGITS}]+[{''.join(FRACTIONS)}]|[{DIGITS}]+ر[{DIGITS}]+"
     rf"|[{DIGITS}]+(?:[.,،٫٬][{DIGITS}]+|[{_SPACES}][{DIGITS}]{{3}}(?![{DIGITS}]))*"
 )
 _YEARS = re.compile(rf"(?<![{DIGITS}])([{DIGITS}]{{4}})\s?[-–/]\s?$")
@@ -62,6 +65,9 @@ def digit_numbers(text: str) -> tuple[Number, ...]:
 
 def _numbers_in_run(run: str, offset: int) -> Iterator[Number]:
     """The one number that a run of ASCII digits and separators is, or its pieces."""
+    if run[-1] in FRACTIONS:
+        yield Number(Decimal(run[:-1]) + FRACTIONS[run[-1]], offset, offset + len(run))
+        return
     if "ر" in run:
         first, last = run.split("ر")
         others = (Decimal(f"{first}.{last}"), Decimal(f"{last}{first}"))

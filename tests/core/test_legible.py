@@ -1,7 +1,7 @@
 import pytest
 
 from core.numbers import digit_values
-from core.numbers.grouping import grouped
+from core.numbers.legible import legible
 from core.packages import Package
 from core.translator import Engine
 
@@ -19,11 +19,14 @@ from core.translator import Engine
         ("نحو 2000 جندي أمريكي", "نحو 2,000 جندي أمريكي"),
         ("أكثر من 1500 من المدنيين", "أكثر من 1,500 من المدنيين"),
         ("وأصيب 1000.", "وأصيب 1,000."),
+        ("فاز 14½-13½", "فاز 14.5-13.5"),
+        ("بعرض 29¾ بوصة", "بعرض 29.75 بوصة"),
+        ("بلغ ٣¼", "بلغ ٣.25"),
     ],
 )
-def test_thousands_are_parted(written: str, read: str) -> None:
-    assert grouped(written) == read
-    assert digit_values(grouped(written)) == digit_values(written)
+def test_figures_are_made_legible_and_keep_their_value(written: str, read: str) -> None:
+    assert legible(written) == read
+    assert digit_values(legible(written)) == digit_values(written)
 
 
 @pytest.mark.parametrize(
@@ -54,15 +57,16 @@ def test_thousands_are_parted(written: str, read: str) -> None:
         "#12000",
         "https://example.org/12000",
         "كوفيد-19",
+        "½ مليون",
         "",
     ],
 )
 def test_what_counts_nothing_is_left_alone(text: str) -> None:
-    assert grouped(text) == text
+    assert legible(text) == text
 
 
-@pytest.mark.parametrize("figure", ["6000", "17000", "25000", "33000", "800000", "٢٥٠٠٠"])
-def test_the_bundled_model_keeps_every_zero(package: Package, figure: str) -> None:
+@pytest.mark.parametrize("figure", ["6000", "17000", "25000", "33000", "800000", "٢٥٠٠٠", "36½"])
+def test_the_bundled_model_keeps_the_value(package: Package, figure: str) -> None:
     [made] = Engine(package).translate(
         [f"وقالت الشرطة إن {figure} شخص تجمعوا أمام المسجد يوم الجمعة."]
     )

@@ -1,12 +1,15 @@
-"""Thousands as a translator reads them best: 25000 becomes 25,000 before it is translated.
+"""Figures as a translator reads them best: 25000 becomes 25,000 before it is translated.
 
 A small model that spells figures out digit by digit loses count of a run of zeros: "25000 people"
-came out as "2,500 people". Parted by commas they come through (docs/decisions/0022).
+came out as "2,500 people". Parted by commas they come through, and so does 36.5 where "36½" came
+out as "360" (docs/decisions/0022).
 """
 
 from __future__ import annotations
 
 import re
+
+from core.numbers.digits import FRACTIONS
 
 _BEFORE = r"(?<![A-Za-z\d_#@+/:\-–.,٫٬])"
 _AFTER = r"(?![\w/:\-–]|[.,٫٬]\d)"
@@ -14,6 +17,7 @@ _PLAIN = re.compile(rf"{_BEFORE}[1-9١-٩۱-۹]\d{{3,8}}{_AFTER}")
 _POINTS = re.compile(
     rf"{_BEFORE}[1-9١-٩۱-۹]\d{{0,2}}(?:(?:[.٬]\d{{3}}){{2,}}|[.٬][0٠۰]{{3}}){_AFTER}"
 )
+_FRACTION = re.compile(rf"(?<=\d)[{''.join(FRACTIONS)}]")
 _POSSIBLE_YEARS = range(1300, 2101)
 _YEAR_WORD = re.compile(
     r"(?:^|\s)[وفبل]?(?:ال)?(?:عام|عاما|عامي|عامين|أعوام|سنة|سنوات|لعام|للعام|بعام|موسم|حتى|منذ)\s+$"
@@ -32,14 +36,15 @@ _COUNTED = re.compile(
 )
 
 
-def grouped(text: str) -> str:
-    """Return an Arabic text with a comma between the thousands of its figures.
+def legible(text: str) -> str:
+    """Return an Arabic text with commas between thousands, and decimals for ½, ¼ and ¾.
 
     Left as they are: years, and figures that may be one (1300 to 2100) unless a counted thing such
     as "soldiers" follows; numbers after "number" or "telephone", four digits after "resolution" or
     "flight"; parts of names, dates, ranges, addresses and decimals; figures of more than nine
     digits. The digits become ASCII where commas come in; nothing else changes.
     """
+    text = _FRACTION.sub(lambda found: str(FRACTIONS[found[0]])[1:], text)
     text = _POINTS.sub(lambda found: _with_commas(found[0]), text)
     return _PLAIN.sub(lambda found: _with_commas(found[0]) if _counts(found) else found[0], text)
 

@@ -1,8 +1,10 @@
-"""Thousands, as written and with commas: ``python -m bench.thousands --corpus DIR``.
+"""Figures as papers write them and as the model reads them best.
 
-The bundled model reads each line of the evaluation sets whose Arabic has such figures without
-commas, once as it is written and once as the program gives it (``core.numbers.grouping``). Printed
-is in how many all values come through; whether a changed line is right as a whole is not asked.
+``python -m bench.figures --corpus DIR``.
+
+The bundled model reads each line of the evaluation sets that ``core.numbers.legible`` changes, once
+as it is written and once as the program gives it. Printed is in how many all values come through;
+whether a line is right as a whole is not asked.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from bench.corpus import command_line, corpus_of
 from bench.table import table
 from core.arabic import clean
 from core.numbers import digit_values
-from core.numbers.grouping import grouped
+from core.numbers.legible import legible
 from core.packages import bundled
 from core.translator import Engine
 
@@ -36,14 +38,14 @@ SETS = (
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the table; ``arguments`` as on the command line; the exit code."""
     holds = f"eval/{{{','.join(SETS)}}}"
-    given = command_line("python -m bench.thousands", __doc__, holds).parse_args(arguments)
+    given = command_line("python -m bench.figures", __doc__, holds).parse_args(arguments)
     package = bundled(resources.MODELS)
-    engines = [Engine(package, parts_thousands=False), Engine(package)]
-    rows: list[tuple[str, ...]] = [("set", "lines", "as written", "parted")]
+    engines = [Engine(package, legible_figures=False), Engine(package)]
+    rows: list[tuple[str, ...]] = [("set", "lines", "as written", "legible")]
     sums = [0, 0, 0]
     for measured in references(corpus_of(given), SETS):
         sources = [clean(source) for source, _ in measured.pairs]
-        lines = [source for source in sources if grouped(source) != source]
+        lines = [source for source in sources if legible(source) != source]
         right = [kept(lines, engine) for engine in engines]
         sums = [total + more for total, more in zip(sums, (len(lines), *right), strict=True)]
         rows.append((measured.name, str(len(lines)), *map(str, right)))
