@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from core.errors import CannotWrite
-from core.writing import free_name
-
-_DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+from core.put_aside import is_damage, put_aside
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS correction (
@@ -43,9 +41,9 @@ class Corrections:
             try:
                 self.all()
             except CannotWrite as error:
-                if not _is_damage(error.__cause__):
+                if not is_damage(error.__cause__):
                     raise
-                self.put_aside = _put_aside(file)
+                self.put_aside = put_aside(file)
 
     def all(self) -> dict[str, str]:
         """The corrected English of every sentence, by its cleaned Arabic.
@@ -88,19 +86,3 @@ class Corrections:
                 connection.close()
         except (sqlite3.Error, OSError) as error:
             raise CannotWrite(self._file, "the file of corrections cannot be used") from error
-
-
-def _is_damage(cause: BaseException | None) -> bool:
-    """True when SQLite says that a file is malformed or no database at all."""
-    code: int | None = getattr(cause, "sqlite_errorcode", None)
-    return code is not None and code & 0xFF in _DAMAGE
-
-
-def _put_aside(file: Path) -> Path:
-    """Rename a damaged file; where it went."""
-    aside = free_name(file.with_name(f"{file.name}.damaged-{datetime.now(UTC):%Y%m%d%H%M%S}"))
-    try:
-        file.rename(aside)
-    except OSError as error:
-        raise CannotWrite(file, "it is damaged and cannot be put aside") from error
-    return aside

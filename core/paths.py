@@ -17,7 +17,7 @@ class Paths:
 
     Attributes:
         config: settings.
-        data: model packages, names and terms.
+        data: model packages, names and terms, the library.
         cache: translations already made; may be deleted at any time.
         log: the program's log, which never holds the user's text.
     """
@@ -41,6 +41,11 @@ class Paths:
     def corrections(self) -> Path:
         """File of the analyst's corrections."""
         return self.data / "corrections.sqlite"
+
+    @property
+    def library(self) -> Path:
+        """File of the articles that were read."""
+        return self.data / "library.sqlite"
 
     @property
     def names(self) -> Path:

@@ -24,6 +24,7 @@ class Settings:
         method: how they are chosen, a value of ``core.keypoints.Method``; "" for the default.
         package: folder of the chosen model package; "" for the bundled one.
         keep_translations: whether translations already made are kept on disk.
+        keep_library: whether articles that were read are kept in the library.
         marking: the handling marking on top of each report block; "" for none.
         zoom: steps of text size above or below the usual.
         stacked: whether the English stands below the Arabic instead of beside it.
@@ -36,6 +37,7 @@ class Settings:
     method: str = ""
     package: str = ""
     keep_translations: bool = True
+    keep_library: bool = True
     marking: str = ""
     zoom: int = 0
     stacked: bool = False

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QPushButton,
     QSpinBox,
     QVBoxLayout,
@@ -29,26 +30,32 @@ from core.paths import Paths
 from core.settings import MOST_POINTS, Settings
 from gui.asking import package_options
 from gui.job import Job
+from gui.library.library_desk import LibraryDesk
 from gui.models import Models, PackageChoice
 
 _KEPT = "&Keep translations, so that an article opens at once the next time"
+_LIBRARY = "Keep what I &read in the library, so that I find it again"
 _ALWAYS = "Settings, corrections, names and terms are always kept."
 
 
 class Preferences(QDialog):
     """Shows the settings and takes changes; ``settings`` and ``choice`` are what was chosen."""
 
-    def __init__(self, settings: Settings, models: Models, parent: QWidget) -> None:
+    def __init__(
+        self, settings: Settings, models: Models, library: LibraryDesk, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Settings")
         self.setMinimumWidth(600)
         self._settings = settings
-        self._models = models
+        self._models, self._library = models, library
         self._jobs: list[Job] = []
         self.marking = QLineEdit(settings.marking)
         self.points = QSpinBox()
         self.keep = QCheckBox(_KEPT)
         self.clear_button = QPushButton("&Clear kept translations")
+        self.keep_library = QCheckBox(_LIBRARY)
+        self.clear_library_button = QPushButton("Clear &library…")
         self.package = QComboBox()
         self.install_button = QPushButton("&Install package file…")
         self.told = QLabel()
@@ -64,6 +71,7 @@ class Preferences(QDialog):
             marking=" ".join(self.marking.text().split()),
             points=self.points.value(),
             keep_translations=self.keep.isChecked(),
+            keep_library=self.keep_library.isChecked(),
             package=str(folder) if folder is not None else "",
         )
 
@@ -97,6 +105,7 @@ class Preferences(QDialog):
         self.points.setValue(self._settings.points)
         self.points.setAccessibleName("Number of key points")
         self.keep.setChecked(self._settings.keep_translations)
+        self.keep_library.setChecked(self._settings.keep_library)
         self.package.setAccessibleName("Model package")
         self.package.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.told.setWordWrap(True)
@@ -108,9 +117,12 @@ class Preferences(QDialog):
         form.addRow("Handling &marking", self.marking)
         form.addRow("Key &points", self.points)
         form.addRow("On this disk", self.keep)
-        form.addRow("", _beside(self.clear_button, _quiet(_ALWAYS)))
+        form.addRow("", _alone(self.clear_button))
+        form.addRow("", self.keep_library)
+        form.addRow("", _alone(self.clear_library_button))
+        form.addRow("", _quiet(_ALWAYS))
         form.addRow("Model p&ackage", self.package)
-        form.addRow("", _beside(self.install_button, None))
+        form.addRow("", _alone(self.install_button))
         form.addRow("", self.told)
         for name, place in _places(self._models.paths).items():
             form.addRow(name, _quiet(str(place)))
@@ -123,6 +135,7 @@ class Preferences(QDialog):
         layout.addLayout(form)
         layout.addWidget(buttons)
         self.clear_button.clicked.connect(self._clear)
+        self.clear_library_button.clicked.connect(self._clear_library)
         self.install_button.clicked.connect(self._ask_for_package)
 
     def _list_packages(self, choice: PackageChoice) -> None:
@@ -147,6 +160,16 @@ class Preferences(QDialog):
         self._models.clear()
         self.told.setText("Kept translations are cleared.")
 
+    def _clear_library(self) -> None:
+        question = "Forget every article in the library? The files themselves are not touched."
+        if QMessageBox.question(self, "Clear library", question) == QMessageBox.StandardButton.Yes:
+            try:
+                self._library.clear()
+            except DragomanError as error:
+                self._fail(error)
+            else:
+                self.told.setText("The library is cleared.")
+
     def _ask_for_package(self) -> None:
         kinds = "Model packages (*.argosmodel);;All files (*)"
         name, _ = QFileDialog.getOpenFileName(self, "Install a model package", "", kinds)
@@ -169,6 +192,7 @@ def _places(paths: Paths) -> dict[str, Path]:
     return {
         "Settings": paths.settings,
         "Translations": paths.translations,
+        "Library": paths.library,
         "Your own work": paths.data,
         "Log (no text)": paths.log,
     }
@@ -181,11 +205,9 @@ def _quiet(words: str) -> QLabel:
     return label
 
 
-def _beside(button: QPushButton, label: QLabel | None) -> QHBoxLayout:
+def _alone(button: QPushButton) -> QHBoxLayout:
+    """The button in its own width."""
     row = QHBoxLayout()
     row.addWidget(button)
-    row.setSpacing(12)
-    if label is not None:
-        row.addWidget(label)
     row.addStretch()
     return row

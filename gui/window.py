@@ -33,6 +33,7 @@ from gui.commands.possible import enable
 from gui.fonts import arabic_family
 from gui.job import Job
 from gui.layout import layout_of, restore_layout
+from gui.library.library_desk import LibraryDesk
 from gui.look import style_sheet
 from gui.models import Models
 from gui.names.naming import Naming
@@ -48,6 +49,7 @@ from gui.welcome import Welcome
 
 _ZOOM_STEP = 1.1
 _SECONDS_TO_CLOSE = 0.3
+_SECONDS_TO_KEEP = 2.0
 
 
 class MainWindow(QMainWindow):
@@ -71,6 +73,7 @@ class MainWindow(QMainWindow):
         self.find_bar = FindBar(self.reader.panes)
         self.checks = ChecksPanel(self.theme)
         self.naming = Naming(self)
+        self.library = LibraryDesk(self)
         self.status = StatusLine()
         self.title = TitleLine()
         self.pages = QStackedWidget()
@@ -110,6 +113,7 @@ class MainWindow(QMainWindow):
         panels = self.checks, self.editing.editor, self.naming.panel
         for part in (self.welcome, self.problem_page, self.banner, self.notes, *panels):
             part.set_theme(self.theme)
+        self.library.set_theme(self.theme)
         self.find_bar.search()
 
     def apply_zoom(self) -> None:
@@ -149,6 +153,7 @@ class MainWindow(QMainWindow):
         if not self.editing.may_close():
             event.ignore()
             return
+        self.library.close(_SECONDS_TO_KEEP)
         self.desk.close(_SECONDS_TO_CLOSE)
         self.naming.close(_SECONDS_TO_CLOSE)
         self._warming.abandon()

@@ -14,6 +14,10 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QEventLoop
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
 ROOT = Path(__file__).resolve().parents[2]
 SIZE = (1280, 800)
 SCALES = (1, 2)
@@ -34,13 +38,21 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
+def wait(until: Callable[[], bool]) -> None:
+    """Let the window work until something is so."""
+    while not until():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+
+def settle() -> None:
+    """Let the window draw what has changed."""
+    for _ in range(5):
+        QApplication.processEvents()
+
+
 def draw(scale: int, folder: Path) -> int:
     """Draw all scenes at one scale."""
     sys.path.insert(0, str(ROOT))
-    from PySide6.QtCore import QEventLoop
-    from PySide6.QtGui import QColor, QPalette
-    from PySide6.QtWidgets import QApplication
-
     from core.errors import Reason, UnreadableArticle
     from core.ledger import Entry, Ledger
     from core.paths import default_paths
@@ -60,20 +72,18 @@ def draw(scale: int, folder: Path) -> int:
         made.show()
         return made
 
-    def wait(until: Callable[[], bool]) -> None:
-        while not until():
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-
     def read(shown: MainWindow, file: Path) -> MainWindow:
         shown.commands.open_file(file)
         wait(lambda: not shown.desk.busy)
         return shown
 
-    def take(shown: MainWindow, name: str) -> None:
-        for _ in range(5):
-            QApplication.processEvents()
+    def picture(shown: QWidget, name: str) -> None:
+        settle()
         suffix = "" if scale == 1 else f"@{scale}x"
         shown.grab().save(str(folder / f"{name}{suffix}.png"))
+
+    def take(shown: QWidget, name: str) -> None:
+        picture(shown, name)
         shown.close()
 
     def want_terms(shown: MainWindow) -> None:
@@ -133,6 +143,7 @@ def draw(scale: int, folder: Path) -> int:
     ):
         words.naming.words.put(NAMES, NAMES.made(arabic=arabic, english=english, note=note))
     words.actions_by_name["tables"].trigger()
+    picture(words.naming.tables, "words")
     shared = folder / "agency-names.tsv"
     NAMES.save(Ledger((Entry("سمير حداد", "Sameer Hadad", "as he signs"),)), shared)
     words.naming.sharing.read(NAMES, shared, words.naming.tables)
@@ -140,8 +151,19 @@ def draw(scale: int, folder: Path) -> int:
     question = words.naming.tables.findChild(ConflictDialog)
     assert question is not None
     take(question, "conflicts")
-    take(words.naming.tables, "words")
     words.close()
+
+    library = window()
+    for file in sorted(SAMPLES.glob("*.md")):
+        read(library, file)
+    wait(lambda: not library.library.keeping.busy)
+    library.actions_by_name["library"].trigger()
+    page = library.library.page
+    assert page is not None
+    page.line.setText("الحكومة budget")
+    wait(lambda: not page.searching.busy)
+    take(page, "library")
+    library.close()
 
     stacked = read(window(), sample())
     stacked.commands.stack(stacked=True)

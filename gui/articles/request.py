@@ -27,7 +27,7 @@ class Request:
         attachment: index of the document that came with the e-mail ``path``; None for itself.
         encoding: the one chosen by the user; None to find it.
         force: go on with text that does not look like Arabic.
-        known: the article, when it was read together with another one of the same file.
+        known: the article, when it was read before: with another one of its file, or long ago.
     """
 
     path: Path | None = None
@@ -42,7 +42,9 @@ class Request:
     @property
     def name(self) -> str:
         """What to call it on the screen."""
-        return self.path.name if self.path is not None else PASTED
+        if self.path is not None:
+            return self.path.name
+        return (self.known.source.file_name if self.known is not None else "") or PASTED
 
     def is_of(self, other: Request) -> bool:
         """True when both are for the same article, however it is read."""

@@ -41,6 +41,12 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
             ("Ctrl+Shift+E",),
         ),
         *OPEN_ARTICLES,
+        Command(
+            "library",
+            "Li&brary…",
+            "Find what you have read, by words in Arabic or English",
+            ("Ctrl+Shift+L",),
+        ),
         SEPARATOR,
         Command("save", "Save &report as…", "Save the report block", (Keys.Save,), "Save report"),
         *SETTINGS,

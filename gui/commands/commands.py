@@ -55,6 +55,7 @@ class Commands:
             "source": self.source,
             "encoding": self.encoding,
             "save": self.save,
+            "library": window.library.open,
             "quit": window.close,
             "copy_report": lambda: self.copy_report(window.reader.chosen()),
             "copy_all": lambda: self.copy_report(None),

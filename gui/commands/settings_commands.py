@@ -35,7 +35,7 @@ class SettingsCommands:
     def settings(self) -> None:
         """Show the settings on their page."""
         window = self._window
-        page = Preferences(window.settings, window.desk.models, window)
+        page = Preferences(window.settings, window.desk.models, window.library, window)
         page.accepted.connect(lambda: self.take(page.settings, page.choice))
         page.open()
 

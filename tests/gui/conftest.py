@@ -46,6 +46,7 @@ def new_window(qtbot: QtBot, paths: Paths) -> NewWindow:
 def _end(window: MainWindow) -> None:
     """Leave nothing that runs, and nothing typed that the window would ask about."""
     window.editing.editor.cancelled.emit()
+    window.library.close(10)
     window.desk.close(10)
     window.naming.close(10)
 

@@ -1,0 +1,1 @@
+"""The library in the window: what was read is kept, found again and opened."""
