@@ -87,6 +87,7 @@ _UNWRITABLE: dict[int, str] = {
     errno.EACCES: _NO_RIGHT,
     errno.EPERM: _NO_RIGHT,
     errno.EROFS: _NO_RIGHT,
+    errno.EBUSY: "Close the other window or program, or wait a little: it is tried again.",
     errno.EBADF: _NO_LISTENER,
     errno.EPIPE: _NO_LISTENER,
 }

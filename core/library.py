@@ -5,17 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
-from core.arabic import words as words_of
 from core.article import Article, Source
 from core.library_file import LibraryFile
 from core.reading import Reading
-from core.word_search import expression, indexed, matches, wanted
+from core.source_record import completed, source_of, source_text
+from core.word_search import expression, indexed, wanted
 
 MOST_LINES = 3
 """Sentences that are shown of an article that was found."""
@@ -98,20 +98,25 @@ class Library:
         article = reading.article
         digest = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
         english = {pair.number: pair.english for pair in reading.pairs}
+        source = article.source
         with self._file.open(writing=True) as connection:
-            for key, number, before in connection.execute(
-                "SELECT article.id, number, english FROM article JOIN sentence"
-                " ON article = article.id WHERE hash = ?",
-                (digest,),
-            ).fetchall():
-                english[number] = english.get(number) or before
-                _forget(connection, key)
-            row = (digest, read.isoformat(), _source_text(article.source), _stored(article.text))
-            key = connection.execute(
+            known = connection.execute(
+                "SELECT id, source FROM article WHERE hash = ?", (digest,)
+            ).fetchone()
+            if known is not None:
+                source = completed(source, source_of(known[1]))
+                for number, before in connection.execute(
+                    "SELECT number, english FROM sentence WHERE article = ?", known[:1]
+                ):
+                    english[number] = english.get(number) or before
+                _forget_sentences(connection, known[0])
+            row = (digest, read.isoformat(), source_text(source), _stored(article.text))
+            (key,) = connection.execute(
                 "INSERT INTO article (hash, read, source, text, titled, notes)"
-                " VALUES (?, ?, ?, ?, ?, ?)",
+                " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (hash) DO UPDATE SET read = excluded.read,"
+                " source = excluded.source, notes = excluded.notes RETURNING id",
                 (*row, article.titled, json.dumps(article.notes)),
-            ).lastrowid
+            ).fetchone()
             for sentence in reading.sentences:
                 texts = _stored(sentence.text), _stored(english.get(sentence.number, ""))
                 place = connection.execute(
@@ -134,9 +139,9 @@ class Library:
             return ()
         with self._file.open() as connection:
             keys = connection.execute(
-                "SELECT id FROM article ORDER BY read DESC LIMIT ?", (most,)
+                "SELECT id FROM article ORDER BY read DESC, id DESC LIMIT ?", (most,)
             ).fetchall()
-            return tuple(_entry(connection, key) for (key,) in keys)
+            return tuple(_entry(connection, key, {}) for (key,) in keys)
 
     def search(self, query: str, most: int) -> tuple[Entry, ...]:
         """The articles that have every word of a query, in either language, the last read first.
@@ -152,14 +157,10 @@ class Library:
         if not forms or not self._file.exists:
             return ()
         with self._file.open() as connection:
-            having = [_articles_with(connection, form) for form in forms]
-            found = set.intersection(*having)
-            dated = [
-                row
-                for row in connection.execute("SELECT id FROM article ORDER BY read DESC")
-                if row[0] in found
-            ]
-            return tuple(_entry(connection, key, forms) for (key,) in dated[:most])
+            hits = _hits(connection, forms)
+            dated = connection.execute("SELECT id FROM article ORDER BY read DESC, id DESC")
+            keys = [key for (key,) in dated if key in hits][:most]
+            return tuple(_entry(connection, key, hits[key]) for key in keys)
 
     def count(self) -> int:
         """How many articles there are.
@@ -185,91 +186,93 @@ class Library:
         if row is None:
             return None
         source, text, titled, notes = row
-        return Article(text, _source(source), titled=bool(titled), notes=tuple(json.loads(notes)))
+        return Article(text, source_of(source), titled=bool(titled), notes=tuple(json.loads(notes)))
 
-    def forget(self, keys: Iterable[int]) -> None:
-        """Forget articles, and wipe them from the file.
+    def forget(self, keys: Iterable[int]) -> int:
+        """Forget articles, and wipe them from the file; how many of them there were.
 
         Raises:
             CannotWrite: the file cannot be changed.
         """
+        forgotten = 0
         with self._file.open(writing=True) as connection:
             for key in keys:
-                _forget(connection, key)
+                _forget_sentences(connection, key)
+                forgotten += connection.execute("DELETE FROM article WHERE id = ?", (key,)).rowcount
             connection.execute(_WIPE)
+        return forgotten
 
     def clear(self) -> None:
-        """Forget all articles, and wipe them from the file.
+        """Forget all articles, and wipe them from the file; damaged files of before go as well.
 
         Raises:
             CannotWrite: the file cannot be changed.
         """
-        if not self._file.exists:
-            return
-        with self._file.open(writing=True) as connection:
-            for table in ("word", "sentence", "article"):
-                connection.execute(f"DELETE FROM {table}")  # noqa: S608  one of three names
-            connection.execute(_WIPE)
+        if self._file.exists:
+            with self._file.open(writing=True) as connection:
+                for table in ("word", "sentence", "article"):
+                    connection.execute(f"DELETE FROM {table}")  # noqa: S608  one of three names
+                connection.execute(_WIPE)
+        self._file.remove_put_aside()
 
 
-def _articles_with(connection: sqlite3.Connection, form: str) -> set[int]:
-    """The articles of which a sentence has a word of this form."""
-    rows = connection.execute(
-        "SELECT DISTINCT article FROM word JOIN sentence ON sentence.id = word.rowid"
-        " WHERE word MATCH ?",
-        (expression(form),),
-    )
-    return {key for (key,) in rows}
+def _hits(connection: sqlite3.Connection, forms: Sequence[str]) -> dict[int, Counter[int]]:
+    """The articles that have every form, each with how many of them its sentences have, by id."""
+    found: dict[int, Counter[int]] | None = None
+    for form in forms:
+        having: dict[int, Counter[int]] = {}
+        for sentence, article in connection.execute(
+            "SELECT sentence.id, article FROM word JOIN sentence ON sentence.id = word.rowid"
+            " WHERE word MATCH ?",
+            (expression(form),),
+        ):
+            having.setdefault(article, Counter())[sentence] += 1
+        found = (
+            having
+            if found is None
+            else {key: found[key] + counts for key, counts in having.items() if key in found}
+        )
+    return found or {}
 
 
-def _entry(connection: sqlite3.Connection, key: int, forms: Sequence[str] = ()) -> Entry:
-    """One article, with those of its sentences that have most of these forms."""
+def _entry(connection: sqlite3.Connection, key: int, hits: Mapping[int, int]) -> Entry:
+    """One article, with those of its sentences that have most of what was looked for."""
     read, source = connection.execute(
         "SELECT read, source FROM article WHERE id = ?", (key,)
     ).fetchone()
-    rows = connection.execute(
-        "SELECT number, paragraph, arabic, english FROM sentence WHERE article = ? ORDER BY number",
+    count, translated = connection.execute(
+        "SELECT count(*), total(english != '') FROM sentence WHERE article = ?", (key,)
+    ).fetchone()
+    title = connection.execute(
+        "SELECT english FROM sentence WHERE article = ? AND paragraph = 0 AND english != ''"
+        " ORDER BY number",
         (key,),
-    ).fetchall()
-    title = [english for _, paragraph, _, english in rows if paragraph == 0]
-    lines = [Line(number, arabic, english) for number, _, arabic, english in rows]
-    having = [(_hits(line, forms), line) for line in lines] if forms else []
-    best = sorted((one for one in having if one[0]), key=lambda one: (-one[0], one[1].number))
+    )
+    headline = " ".join(english for (english,) in title)
+    best = sorted(hits, key=lambda sentence: (-hits[sentence], sentence))
+    lines = [
+        connection.execute(
+            "SELECT number, arabic, english FROM sentence WHERE id = ?", (sentence,)
+        ).fetchone()
+        for sentence in best[:MOST_LINES]
+    ]
     return Entry(
         key,
         datetime.fromisoformat(read),
-        _source(source),
-        " ".join(filter(None, title)),
-        len(rows),
-        sum(bool(english) for *_, english in rows),
-        tuple(line for _, line in best[:MOST_LINES]),
+        source_of(source),
+        headline,
+        count,
+        int(translated),
+        tuple(Line(*line) for line in lines),
         max(0, len(best) - MOST_LINES),
     )
 
 
-def _hits(line: Line, forms: Sequence[str]) -> int:
-    """How many of the forms a sentence or its English has."""
-    found = words_of(f"{line.arabic} {line.english}")
-    return sum(any(matches(form, word) for word in found) for form in forms)
-
-
-def _forget(connection: sqlite3.Connection, key: int) -> None:
+def _forget_sentences(connection: sqlite3.Connection, key: int) -> None:
     connection.execute(
         "DELETE FROM word WHERE rowid IN (SELECT id FROM sentence WHERE article = ?)", (key,)
     )
     connection.execute("DELETE FROM sentence WHERE article = ?", (key,))
-    connection.execute("DELETE FROM article WHERE id = ?", (key,))
-
-
-def _source_text(source: Source) -> str:
-    retrieved = source.retrieved.isoformat() if source.retrieved else None
-    return json.dumps({**asdict(replace(source, retrieved=None)), "retrieved": retrieved})
-
-
-def _source(written: str) -> Source:
-    fields: dict[str, Any] = json.loads(written)
-    retrieved = fields.pop("retrieved")
-    return Source(**fields, retrieved=datetime.fromisoformat(retrieved) if retrieved else None)
 
 
 def _stored(text: str) -> str:

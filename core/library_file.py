@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,8 +13,8 @@ from core.put_aside import is_damage, put_aside
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS article (
-    id INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, read TEXT NOT NULL, source TEXT NOT NULL,
-    text TEXT NOT NULL, titled INTEGER NOT NULL, notes TEXT NOT NULL
+    id INTEGER PRIMARY KEY AUTOINCREMENT, hash TEXT NOT NULL UNIQUE, read TEXT NOT NULL,
+    source TEXT NOT NULL, text TEXT NOT NULL, titled INTEGER NOT NULL, notes TEXT NOT NULL
 );
 CREATE TABLE IF NOT EXISTS sentence (
     id INTEGER PRIMARY KEY, article INTEGER NOT NULL, number INTEGER NOT NULL,
@@ -23,6 +24,13 @@ CREATE INDEX IF NOT EXISTS sentence_article ON sentence (article, number);
 CREATE VIRTUAL TABLE IF NOT EXISTS word USING fts5 (arabic, english);
 """
 _VERSION = 1
+_NUMBERS = {
+    sqlite3.SQLITE_BUSY: errno.EBUSY,
+    sqlite3.SQLITE_LOCKED: errno.EBUSY,
+    sqlite3.SQLITE_READONLY: errno.EACCES,
+    sqlite3.SQLITE_PERM: errno.EACCES,
+    sqlite3.SQLITE_CANTOPEN: errno.EACCES,
+}
 
 
 class LibraryFile:
@@ -47,7 +55,8 @@ class LibraryFile:
         that a later version of the program made, stays as it is.
 
         Args:
-            writing: keep others from writing from the beginning on.
+            writing: keep others from writing from the beginning on; else what is read stays the
+                same to the end.
 
         Raises:
             CannotWrite: the library cannot be used.
@@ -56,15 +65,26 @@ class LibraryFile:
             connection = self._connected()
             try:
                 with connection:
-                    if writing:
-                        connection.execute("BEGIN IMMEDIATE")
+                    connection.execute("BEGIN IMMEDIATE" if writing else "BEGIN")
                     yield connection
             finally:
                 connection.close()
         except (sqlite3.Error, OSError) as error:
             if is_damage(error):  # found while reading: the next one to ask gets a new file
                 self.put_aside = put_aside(self._file)
-            raise CannotWrite(self._file, "the library cannot be used now") from error
+            raise _refusal(self._file, error) from error
+
+    def remove_put_aside(self) -> None:
+        """Remove the damaged files that were put aside.
+
+        Raises:
+            CannotWrite: one of them cannot be removed.
+        """
+        try:
+            for damaged in self._file.parent.glob(f"{self._file.name}.damaged-*"):
+                damaged.unlink(missing_ok=True)
+        except OSError as error:
+            raise CannotWrite.because(error, self._file) from error
 
     def _connected(self) -> sqlite3.Connection:
         try:
@@ -74,6 +94,17 @@ class LibraryFile:
                 raise
             self.put_aside = put_aside(self._file)
             return _connect(self._file)
+
+
+def _refusal(file: Path, error: sqlite3.Error | OSError) -> CannotWrite:
+    """What keeps the library from being used, with the number that the advice goes by."""
+    if isinstance(error, OSError):
+        return CannotWrite.because(error, file)
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    number = _NUMBERS.get(code & 0xFF, 0) if code is not None else 0
+    if number == errno.EBUSY:
+        return CannotWrite(file, "another program holds the library", number)
+    return CannotWrite(file, f"the library cannot be used ({error})", number)
 
 
 def _connect(file: Path) -> sqlite3.Connection:

@@ -8,14 +8,16 @@ without its first letter) costs a rare false hit, a form too few loses an articl
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 
-from core.arabic import TASHKEEL, without_tashkeel, words
+from core.arabic import TASHKEEL, clean, without_tashkeel, words
 from core.pair import Span
 from core.stems import fold
 
-_PERSIAN = str.maketrans("کیګ", "كيك")
-_PARTICLES = re.compile("^[وف]?(?:[بكل]?ال|لل|[بلك])?(?=...)")
+_ALIKE = str.maketrans("کیګ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "كيك01234567890123456789", "ءؤئ\u200c\u200d")
+"""Persian letters, digits, and a hamza, which newsrooms write on one seat or another."""
+_THOUSANDS = re.compile(r"(?<=\d)[,٬](?=\d{3}(?!\d))")
 _WORD = re.compile(rf"[\w{TASHKEEL}]+(?:[.,٫٬]\d+)*")
 _WHOLE = 3
 """Letters under which a word of a query stands for itself only, not for what begins with it."""
@@ -28,7 +30,7 @@ def indexed(text: str) -> str:
 
 def wanted(query: str) -> tuple[str, ...]:
     """The forms that a query asks for, one for each of its words; empty when it has no word."""
-    return tuple(dict.fromkeys(_bare(word) for word in words(query)))
+    return tuple(dict.fromkeys(_bare(word) for word in words(clean(query.translate(_ALIKE)))))
 
 
 def matches(form: str, word: str) -> bool:
@@ -53,17 +55,24 @@ def expression(form: str) -> str:
 
 
 def _folded(word: str) -> str:
-    return fold(word).translate(_PERSIAN)
+    """The word in one spelling: small letters, no accents, one alif, one ya, one kind of digits."""
+    plain = fold(_THOUSANDS.sub("", word.translate(_ALIKE)))
+    return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
 
 
 def _bare(word: str) -> str:
-    """A word of a query without the article; other particles may be a part of it."""
-    return re.sub("^(?:وال|ال)(?=...)", "", _folded(word))
+    """A word of a query without the article and what is joined to it; "w" alone may be a part."""
+    return re.sub("^(?:[وف]?[بك]?ال|[وف]?لل)(?=...)", "", _folded(word))
 
 
 def _forms(word: str) -> tuple[str, ...]:
     """The forms under which a word of a text is found, itself first."""
     folded = _folded(word)
-    bare = _bare(word)
-    short = _PARTICLES.sub("", folded)
-    return tuple(dict.fromkeys((folded, bare, folded[1:] if folded[:1] in "وف" else folded, short)))
+    forms = [folded]
+    if folded[:1] in ("و", "ف"):
+        forms.append(folded[1:])
+    forms += [form[1:] for form in forms if form[:1] in ("ب", "ك", "ل")]
+    for form in tuple(forms):
+        # "lil-": the article after "to" has lost its alif
+        forms += [form.removeprefix("ال"), form.removeprefix("ل")]
+    return tuple(dict.fromkeys(form for form in forms if len(form) >= _WHOLE or form == folded))

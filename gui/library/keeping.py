@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from core.library import Library
 from core.reading import Reading
 from gui.articles.desk import Desk
+from gui.articles.shelf import Opened
 from gui.job import Job
 
 _MILLISECONDS_TO_GATHER = 800
@@ -39,7 +40,8 @@ class Keeping(QObject):
         super().__init__()
         self._desk, self._library, self._wanted = desk, library, wanted
         self._waiting: dict[str, Reading] = {}
-        self._known: dict[str, int] = {}
+        self._kept: dict[str, int] = {}
+        self._removed: dict[str, Opened | None] = {}
         self._job: Job | None = None
         self._gathering = QTimer(self)
         self._gathering.setSingleShot(True)
@@ -53,10 +55,21 @@ class Keeping(QObject):
         """True while something is still to be kept."""
         return self._gathering.isActive() or self._job is not None
 
-    def forget(self) -> None:
-        """Keep the articles that are open only when they change: the library was cleared."""
-        self._gathering.stop()
-        self._waiting.clear()
+    def forget(self, text: str | None = None) -> None:
+        """Keep an article no more, as long as it stays open: it was removed from the library.
+
+        Args:
+            text: of the article; None for all that are open, since the library was cleared.
+        """
+        if text is None:
+            self._kept.clear()
+        else:
+            self._kept.pop(text, None)
+        for opened in self._desk.shelf.known():
+            article = opened.run.article if opened.run is not None else None
+            if article is not None and text in (None, article.text):
+                self._removed[article.text] = opened
+                self._waiting.pop(article.text, None)
 
     def close(self, seconds: float) -> None:
         """Keep what is on the screen and what still waits, in at most so many seconds."""
@@ -65,8 +78,9 @@ class Keeping(QObject):
         if self._job is not None:
             self._job.abandon(seconds)
             self._job = None
-        if readings := self._taken():
-            last = Job(lambda _: self._keep(readings))
+        if self._waiting:
+            readings = tuple(self._waiting.values())
+            last = Job(lambda _: iter([[_state(each) for each in self._keep(readings)]]))
             last.start()
             last.abandon(seconds)
 
@@ -82,34 +96,39 @@ class Keeping(QObject):
         if reading is None or not reading.pairs or not self._wanted():
             return
         text = reading.article.text
-        state = hash((reading.article.source, *(pair.english for pair in reading.pairs)))
-        if self._known.get(text) != state:
-            self._known[text] = state
+        if self._removed.get(text) is self._desk.shelf.current:
+            return
+        if self._kept.get(text) != _state(reading):
             self._waiting[text] = reading
             self._gathering.start()
-
-    def _taken(self) -> Sequence[Reading]:
-        readings = tuple(self._waiting.values())
-        self._waiting.clear()
-        return readings
 
     def _begin(self) -> None:
         if self._job is not None:
             self._gathering.start()
-            return
-        readings = self._taken()
-        if readings:
+        elif readings := tuple(self._waiting.values()):
             self._job = Job(lambda _: self._keep(readings))
-            self._job.item.connect(self.kept)
+            self._job.item.connect(self._mark)
             self._job.failed.connect(self.failed)
             self._job.finished.connect(self._finish)
             self._job.start()
 
-    def _keep(self, readings: Sequence[Reading]) -> Iterator[object]:
-        """Keep all of them before anybody is told: whoever closes the window still has them."""
+    def _keep(self, readings: Sequence[Reading]) -> Iterator[Reading]:
+        """Yield each reading once it is kept; one that cannot be waits for the next occasion."""
         for reading in readings:
             self._library.keep(reading, datetime.now(UTC))
-        yield len(readings)
+            yield reading
+
+    def _mark(self, reading: Reading) -> None:
+        text = reading.article.text
+        self._kept[text] = _state(reading)
+        if self._waiting.get(text) is reading:
+            del self._waiting[text]
+        self.kept.emit()
 
     def _finish(self) -> None:
         self._job = None
+
+
+def _state(reading: Reading) -> int:
+    """What differs when there is something new to keep of an article."""
+    return hash((reading.article.source, *(pair.english for pair in reading.pairs)))

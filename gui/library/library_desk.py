@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 
 from core.article import Article
 from core.errors import DamagedLedger, DragomanError
+from core.explain import explain
 from core.library import Library
 from gui.articles.request import Request
 from gui.job import Job
@@ -30,6 +31,7 @@ class LibraryDesk(QObject):
         self.keeping = Keeping(window.desk, self.library, lambda: window.settings.keep_library)
         self.page: LibraryWindow | None = None
         self._fetching: Job | None = None
+        self._removing: Job | None = None
         self._goal: tuple[str, int] | None = None
         self._told = False
         self.keeping.kept.connect(self._tell_put_aside)
@@ -45,7 +47,7 @@ class LibraryDesk(QObject):
                 self.library, lambda: window.settings.keep_library, window.theme, window
             )
             self.page.wanted.connect(self.show_article)
-            self.keeping.kept.connect(self.page.searching.ask)
+            self.page.remove_wanted.connect(self.remove)
         self.page.set_theme(self._window.theme)
         self.page.open()
 
@@ -71,11 +73,19 @@ class LibraryDesk(QObject):
         self._fetching.failed.connect(self._fail)
         self._fetching.start()
 
+    def remove(self, key: int) -> None:
+        """Forget an article."""
+        self._removing = Job(lambda _: iter([(self.library.article(key), self._forget(key))]))
+        self._removing.item.connect(self._tell_removed)
+        self._removing.failed.connect(self._fail_in_page)
+        self._removing.start()
+
     def close(self, seconds: float) -> None:
         """Keep what is still to be kept, in at most so many seconds."""
         self.keeping.close(seconds)
-        if self._fetching is not None:
-            self._fetching.abandon(seconds)
+        for job in (self._fetching, self._removing):
+            if job is not None:
+                job.abandon(seconds)
         if self.page is not None:
             self.page.searching.close(seconds)
 
@@ -94,6 +104,25 @@ class LibraryDesk(QObject):
                 self._reach()
                 return
         desk.ask(Request(text=article.text, known=article, force=True))
+
+    def _forget(self, key: int) -> bool:
+        return self.library.forget([key]) > 0
+
+    def _tell_removed(self, found: tuple[Article | None, bool]) -> None:
+        article, removed = found
+        assert self.page is not None
+        if article is not None:
+            self.keeping.forget(article.text)
+        if not removed:
+            self._window.say("This article was no longer in the library")
+        self.page.searching.ask()
+
+    def _fail_in_page(self, error: BaseException) -> None:
+        if not isinstance(error, DragomanError):
+            self._window.show_error(error)
+        elif self.page is not None:
+            told = explain(error)
+            self.page.say(f"{told.sentence} {told.advice}")
 
     def _reach(self) -> None:
         """Go to the sentence that was wanted, once its article is on the screen."""

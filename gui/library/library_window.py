@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -38,9 +38,11 @@ class LibraryWindow(QDialog):
 
     Signals:
         wanted: the key of an article and the number of a sentence to go to.
+        remove_wanted: the key of an article to forget; the user is sure.
     """
 
     wanted = Signal(int, int)
+    remove_wanted = Signal(int)
 
     def __init__(
         self, library: Library, keeps: Callable[[], bool], theme: Theme, parent: QWidget
@@ -58,6 +60,7 @@ class LibraryWindow(QDialog):
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.resize(820, 640)
         self._library, self._keeps, self._theme = library, keeps, theme
+        self._shown = ""
         self.line = QLineEdit()
         self.results = QTextBrowser()
         self.told = QLabel()
@@ -79,11 +82,9 @@ class LibraryWindow(QDialog):
         if self.isVisible():
             self.searching.ask()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Look again when the user comes back: other articles may have been read since."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.searching.ask()
+    def say(self, words: str) -> None:
+        """Tell what came of a removal."""
+        self.told.setText(words)
 
     def _build(self) -> None:
         self.line.setPlaceholderText("Words in Arabic or English; all of them must be there")
@@ -112,14 +113,19 @@ class LibraryWindow(QDialog):
         def work(_cancelled: Callable[[], bool]) -> Iterator[object]:
             forms = wanted(query)
             find = self._library.search(query, MOST) if forms else self._library.entries(MOST)
-            yield forms, find, self._library.count()
+            yield query, forms, find, self._library.count()
 
         return work
 
-    def _show(self, found: tuple[Sequence[str], Sequence[Entry], int]) -> None:
-        forms, entries, count = found
+    def _show(self, found: tuple[str, Sequence[str], Sequence[Entry], int]) -> None:
+        query, forms, entries, count = found
+        bar = self.results.verticalScrollBar()
+        place = bar.value() if query == self._shown else 0
+        self._shown = query
         self.results.setHtml(page(entries, forms, self._theme))
-        self.told.setText(" ".join(filter(None, (self._tell(forms, entries, count), self._off()))))
+        bar.setValue(place)
+        told = self._tell(forms, entries, count), self._aside(), self._off()
+        self.told.setText(" ".join(filter(None, told)))
 
     def _tell(self, forms: Sequence[str], entries: Sequence[Entry], count: int) -> str:
         if not count:
@@ -134,6 +140,12 @@ class LibraryWindow(QDialog):
             return f"The {MOST} articles {which}, of {count} in the library. {_CAVEAT}"
         return f"{len(entries)} of {plural(count, 'article')}. {_CAVEAT}"
 
+    def _aside(self) -> str:
+        aside = self._library.put_aside
+        if aside is None:
+            return ""
+        return f"The library was damaged; it is kept as {aside}, and a new one is begun."
+
     def _off(self) -> str:
         return "" if self._keeps() else _OFF
 
@@ -142,11 +154,7 @@ class LibraryWindow(QDialog):
         if what != FORGET:
             self.wanted.emit(int(key), int(sentence[0]))
         elif self._sure():
-            try:
-                self._library.forget([int(key)])
-            except DragomanError as error:
-                self._fail(error)
-            self.searching.ask()
+            self.remove_wanted.emit(int(key))
 
     def _sure(self) -> bool:
         question = "Remove this article from the library? Its file is not touched."

@@ -12,6 +12,7 @@ import pytest
 
 from core.article import Source, from_text
 from core.errors import CannotWrite
+from core.explain import explain
 from core.library import Library
 from core.pair import Pair
 from core.reading import Reading
@@ -129,6 +130,53 @@ def test_what_is_forgotten_is_wiped_from_the_file(file: Path) -> None:
     assert b"floods" not in file.read_bytes()
 
 
+def test_an_article_keeps_its_key_and_no_key_is_used_again(file: Path) -> None:
+    library = Library(file)
+    library.keep(BUDGET, NOW)
+    library.keep(FLOOD, NOW)
+    [flood] = library.search("Cairo", 10)
+    library.keep(FLOOD, LATER)
+    assert library.entries(1)[0].key == flood.key
+    assert library.forget([flood.key]) == 1
+    assert library.forget([flood.key]) == 0
+    library.keep(reading_of("خبر آخر.", ("Other news.",)), NOW)
+    assert library.article(flood.key) is None
+
+
+def test_what_was_known_of_the_source_stays_when_the_file_is_read_again(file: Path) -> None:
+    library = Library(file)
+    source = replace(BUDGET.article.source, outlet="Al-Mithal", date="2026-03-12")
+    library.keep(replace(BUDGET, article=replace(BUDGET.article, source=source)), NOW)
+    library.keep(BUDGET, LATER)
+    assert library.entries(1)[0].source.outlet == "Al-Mithal"
+    newer = replace(source, outlet="Al-Ahram")
+    library.keep(replace(BUDGET, article=replace(BUDGET.article, source=newer)), LATER)
+    assert library.entries(1)[0].source.outlet == "Al-Ahram"
+
+
+def test_searching_and_clearing_at_the_same_time_never_fails(file: Path) -> None:
+    library = Library(file)
+
+    def fill(number: int) -> None:
+        for each in range(10):
+            library.keep(reading_of(f"خبر {number} {each}.", (f"news {number} {each}",)), NOW)
+            library.search("news خبر", 50)
+            if each % 4 == 3:
+                library.clear()
+
+    with ThreadPoolExecutor() as pool:
+        assert list(pool.map(fill, range(4))) == [None] * 4
+
+
+def test_clearing_takes_the_damaged_file_away_as_well(file: Path) -> None:
+    file.parent.mkdir()
+    file.write_bytes(b"no database" * 1000)
+    library = Library(file)
+    library.keep(BUDGET, NOW)
+    library.clear()
+    assert [each.name for each in file.parent.iterdir()] == [file.name]
+
+
 def test_nothing_is_made_by_looking(file: Path) -> None:
     library = Library(file)
     assert library.search("budget", 10) == ()
@@ -173,8 +221,9 @@ def test_a_library_that_is_only_locked_stays_where_it_is(file: Path) -> None:
     library.keep(FLOOD, NOW)
     other = sqlite3.connect(file, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
-    with pytest.raises(CannotWrite):
+    with pytest.raises(CannotWrite) as refused:
         library.keep(BUDGET, NOW)
+    assert "Close the other window" in explain(refused.value).advice
     other.execute("ROLLBACK")
     other.close()
     assert library.put_aside is None

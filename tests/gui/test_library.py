@@ -1,7 +1,9 @@
 """The library in the real window: kept while reading, found in both languages, opened again."""
 
+import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -188,15 +190,87 @@ def test_an_article_is_removed_only_when_the_user_is_sure(
     read(window, flood)
     rest(window, qtbot)
     page = library(window, qtbot)
-    for button, left in ((QMessageBox.StandardButton.No, 1), (QMessageBox.StandardButton.Yes, 0)):
-        answer(button)
-        page.results.anchorClicked.emit(QUrl("forget/1"))
-        assert window.library.library.count() == left
+    answer(QMessageBox.StandardButton.No)
+    page.results.anchorClicked.emit(QUrl("forget/1"))
     settle(page, qtbot)
+    assert window.library.library.count() == 1
+    answer(QMessageBox.StandardButton.Yes)
+    page.results.anchorClicked.emit(QUrl("forget/1"))
+    qtbot.waitUntil(lambda: "empty" in page.told.text(), timeout=MILLISECONDS_TO_READ)
     assert "empty" in page.told.text()
     assert flood.exists()
     page.results.anchorClicked.emit(QUrl("open/1/1"))
     qtbot.waitUntil(lambda: "no longer" in window.status.said.text(), timeout=MILLISECONDS_TO_READ)
+
+
+def test_a_removed_article_stays_away_until_it_is_opened_anew(
+    window: MainWindow, qtbot: QtBot, read: Read, flood: Path
+) -> None:
+    read(window, flood)
+    rest(window, qtbot)
+    page = library(window, qtbot)
+    answer(QMessageBox.StandardButton.Yes)
+    page.results.anchorClicked.emit(QUrl("forget/1"))
+    qtbot.waitUntil(lambda: window.library.library.count() == 0, timeout=MILLISECONDS_TO_READ)
+    settle(page, qtbot)
+    assert window.desk.run is not None
+    window.desk.take([replace(window.desk.run.pairs[3], english="Twelve drowned.")])
+    rest(window, qtbot)
+    assert window.library.library.count() == 0
+    window.commands.articles.close()
+    read(window, flood)
+    rest(window, qtbot)
+    assert window.library.library.count() == 1
+
+
+def test_what_a_lock_kept_out_is_kept_at_the_next_occasion(
+    window: MainWindow, qtbot: QtBot, read: Read, flood: Path, paths: Paths
+) -> None:
+    read(window, LATIN_FIRST)
+    rest(window, qtbot)
+    other = sqlite3.connect(paths.library, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    read(window, flood)
+    rest(window, qtbot)
+    assert "another program" in window.banner.sentence.text()
+    other.execute("ROLLBACK")
+    other.close()
+    window.close()
+    assert Library(paths.library).count() == 2
+
+
+def test_the_place_in_the_list_stays_when_a_hit_is_opened(
+    window: MainWindow, qtbot: QtBot, read: Read, flood: Path
+) -> None:
+    read(window, flood)
+    reading = window.desk.reading()
+    assert reading is not None
+    for number in range(30):
+        article = replace(reading.article, text=f"{FLOOD} {number}")
+        window.library.library.keep(replace(reading, article=article), datetime.now(UTC))
+    rest(window, qtbot)
+    page = library(window, qtbot)
+    look_for(page, qtbot, "القاهرة")
+    bar = page.results.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    place = bar.value()
+    assert place > 0
+    page.results.anchorClicked.emit(QUrl("open/1/3"))
+    qtbot.waitUntil(lambda: window.reader.here == 3, timeout=MILLISECONDS_TO_READ)
+    page.searching.ask()
+    settle(page, qtbot)
+    assert bar.value() == place
+
+
+def test_a_library_found_damaged_by_a_search_is_told(
+    window: MainWindow, qtbot: QtBot, read: Read, flood: Path, paths: Paths
+) -> None:
+    read(window, flood)
+    rest(window, qtbot)
+    paths.library.write_bytes(b"no database" * 500)
+    page = library(window, qtbot)
+    assert "was damaged" in page.told.text()
+    assert list(paths.data.glob("library.sqlite.damaged-*"))
 
 
 def test_the_library_is_cleared_in_the_settings(
