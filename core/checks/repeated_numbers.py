@@ -13,10 +13,13 @@ _COUNTED = frozenset({Kind.DIGITS, Kind.WORDS})
 _LEAST = 3
 _YEARS = range(1900, 2100)
 _BRACKETS = re.compile(r"[\s()\[\]]*")
+_JOINED = re.compile(r"\s?[-–/]\s?")
+"""What stands in a score (3-3), in "24/24" and between the names of a month."""
 _IN_NAME = re.compile(r"(?:[A-Za-z]|[^\W\d][-‑–])$")
 _FOR_SEVERAL = re.compile(
-    r"\b(?:each|both|apiece|respectively|same|equally)\b"
-    r"|(?<!\w)[وف]?(?:لكل|كل من|كل منهما|كلا|كلتا|نفس|ذات|على التوالي)(?!\w)",
+    r"\b(?:each|both|apiece|respectively|same|equally|all|twice|times)\b"
+    r"|(?<!\w)[وف]?(?:لكل|كل من|كل منهما|كلا|كلتا|نفس|ذات|على التوالي|ل?مثل(?:ه|ها|هم|هما)"
+    r"|مرتين|مرات|من أصل|جميع)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -89,6 +92,8 @@ def _by_value(side: Side) -> dict[Decimal, list[Number]]:
 
 
 def _is_one_saying(text: str, number: Number, following: Number) -> bool:
-    """Whether a number is written in digits and in words for one thing."""
+    """Whether a number is written in digits and in words for one thing, or twice in one figure."""
+    if _JOINED.fullmatch(text, number.end, following.start):
+        return True
     gap = _BRACKETS.fullmatch(text, number.end, following.start)
     return gap is not None and number.kind is not following.kind

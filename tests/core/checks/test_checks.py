@@ -131,6 +131,11 @@ def test_a_number_that_is_lost_and_one_said_again_make_one_check() -> None:
 SAID_AS_OFTEN = [
     ("شارك 300 جندي و300 شرطي في العملية", "300 soldiers and three hundred policemen took part in the operation."),
     ("شارك 300 جندي و300 شرطي في العملية", "300 each of soldiers and policemen took part in the operation."),
+    ("تعادل الفريقان بثلاثة أهداف لمثلها", "The teams drew 3-3."),
+    ("يعمل الخط الساخن 24/24 ساعة", "The hotline works 24 hours a day."),
+    ("وصوت 15 عضوا من أصل 15 لصالحه", "All 15 members voted in favour."),
+    ("وقتل 12 وأصيب مثلهم", "12 were killed and 12 wounded."),
+    ("فاز 6-4 مرتين", "He won 6-4, 6-4."),
     ("قتل 39 (تسعة وثلاثون) شخصا في الهجوم", "39 people were killed in the attack."),
     ("ارتفعت إصابات كوفيد-19 ووفيات كوفيد-19", "Infections with Covid-19 and deaths rose."),
     ("وصل 12 وزيرا في 12/5 إلى القمة", "12 ministers arrived at the summit on May 12."),
