@@ -59,12 +59,15 @@ def repeats(one: Side, other: Side) -> list[Repeat]:
 
     Numbers below three, parts of names ("Covid-19") and numbers written twice for one thing
     ("39 (thirty-nine)") are left aside; so is all where a word such as "each" says one number of
-    several things.
+    several things, and a number that the other side counts instead ("two aged 20").
     """
     if _FOR_SEVERAL.search(one.text) or _FOR_SEVERAL.search(other.text):
         return []
     found = []
+    counted = {number.value for number in other.numbers} - {number.value for number in one.numbers}
     for value, places in _by_value(one).items():
+        if Decimal(len(places)) in counted:
+            continue
         others = [n for n in other.numbers if value in n.readings or value in n.parts]
         times = len(others) + (value in other.months)
         if 0 < times < len(places):

@@ -134,6 +134,7 @@ SAID_AS_OFTEN = [
     ("تعادل الفريقان بثلاثة أهداف لمثلها", "The teams drew 3-3."),
     ("يعمل الخط الساخن 24/24 ساعة", "The hotline works 24 hours a day."),
     ("وصوت 15 عضوا من أصل 15 لصالحه", "All 15 members voted in favour."),
+    ("قتل ثلاثة شبان أعمارهم 20 و20 و25 عاما", "Three young people, two aged 20 and one 25, were killed."),
     ("وقتل 12 وأصيب مثلهم", "12 were killed and 12 wounded."),
     ("فاز 6-4 مرتين", "He won 6-4, 6-4."),
     ("قتل 39 (تسعة وثلاثون) شخصا في الهجوم", "39 people were killed in the attack."),
