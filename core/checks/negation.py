@@ -17,8 +17,8 @@ from core.plain import Plain
 KIND = "negation"
 
 _IDIOMS = (
-    "قل", "زال", "زالون", "زالوا", "زل", "زول", "صدق", "قدر", "ضاهى", "تجاوز", "فارق", "ستهان",
-    "خلو", "خل", "كاد", "كد", "خفى", "نفك", "تجزأ", "عدو", "لبث", "تأخر", "تخلف", "تردد",
+    "قل", "زال", "زالون", "زالوا", "زالان", "مض", "زل", "زول", "صدق", "قدر", "ضاهى", "تجاوز", "فارق",
+    "ستهان", "خلو", "خل", "كاد", "كد", "خفى", "نفك", "تجزأ", "عدو", "لبث", "تأخر", "تخلف", "تردد",
 )  # fmt: skip
 """Verbs (without the letter for the person) with which a negation is an idiom or a yes."""
 _I = r"أ(?!ساس|حد|خلاق|كثر|قل|همي|مل|ثر|ي\b|من|مان|رض|دريي|بدا|صل)\w\w"
@@ -31,7 +31,8 @@ _DENIALS = re.compile(
     rf"|(?:لا|[ب]?ألا|لئلا)(?=\s+(?:[يتن]\w\w|{_I})){_NO_DENIAL}|لا(?=\s+(?:أحد|شيء|أي)(?!\w))"
     r")(?!\w)"
 )
-_EXCEPTION = re.compile(r"(?<!\w)(?:إلا|الا|سوى|سوي)(?!\w)")
+_WITHOUT = re.compile(r"(?<!\w)[وف]?(?:بلا|بدون|دون)(?:\s+\w+){1,3}\s*$")
+_EXCEPTION = re.compile(r"(?<!\w)(?:إلا|الا|سوى|سوي|[وف]?(?:لا|لم|لن)\s+\w+\s+غير)(?!\w)")
 _ABSENCE = re.compile(
     r"(?<!\w)[وفبلك]{0,2}(?:ال)?(?:غير|دون|بدون|بلا|لا(?=\w{3})|عدم|انعدام|مستحيل\w*|استحال\w*"
     r"|نادر\w*|ندر\w*|قليل(?!ا(?!\w))\w*|قلة|غياب\w*|[يت]?تغيب\w*|فقدان|نقص|مجهول\w*|باطل\w*|عكس|(?<!ال)خلاف\w*"
@@ -84,13 +85,25 @@ _NOT_A_DENIAL = re.compile(
 def negation_checks(source: str, english: str) -> tuple[Check, ...]:
     """At most one check: a denial of the Arabic that is lost, or one that only the English has."""
     arabic = Plain(source)
-    if _DENIALS.search(arabic.text):
-        return _lost(arabic, english)
+    found = [match for match in _DENIALS.finditer(arabic.text) if not _goes_on(arabic.text, match)]
+    if found:
+        return _lost(arabic, found, english)
     return _made_up(arabic.text, english)
 
 
-def _lost(arabic: Plain, english: str) -> tuple[Check, ...]:
-    denials = _denials(arabic.text, english)
+def denials(source: str) -> tuple[Span, ...]:
+    """Where the words stand that deny an Arabic sentence, particles stuck to them included."""
+    arabic = Plain(source)
+    return tuple(arabic.span(*match.span()) for match in _DENIALS.finditer(arabic.text))
+
+
+def _goes_on(arabic: str, match: re.Match[str]) -> bool:
+    """Whether it only goes on with an absence: "بلا ماء ولا تكييف", without water or cooling."""
+    return match.group() == "ولا" and _WITHOUT.search(arabic, 0, match.start()) is not None
+
+
+def _lost(arabic: Plain, found: list[re.Match[str]], english: str) -> tuple[Check, ...]:
+    denials = _wanting_answers(found, english)
     answers = len(_DENYING.findall(english))
     negative = len(_NEGATIVE.findall(english))
     if _EXCEPTION.search(arabic.text):
@@ -108,9 +121,9 @@ def _lost(arabic: Plain, english: str) -> tuple[Check, ...]:
     return (Check(KIND, Level.LIKELY, message, spans),)
 
 
-def _denials(arabic: str, english: str) -> list[re.Match[str]]:
+def _wanting_answers(found: list[re.Match[str]], english: str) -> list[re.Match[str]]:
     """The denials that want an answer of their own; "or" and "nor" go on with one for "ولا"."""
-    first, *others = _DENIALS.finditer(arabic)
+    first, *others = found
     goes_on = _OR.search(english) is not None
     return [first, *(match for match in others if not (goes_on and match.group() == "ولا"))]
 

@@ -16,6 +16,7 @@ from core.numbers.english_words import number_words
 from core.numbers.number import Kind, Number, Role, Word
 
 _JOINT = re.compile(r"[\s-]*")
+_FEW = re.compile(r"\b(?:few|several|many) $", re.IGNORECASE)
 _AND = re.compile(r",?[\s-]+(?:and\s+)?")
 _AND_A = re.compile(r"[\s-]+and[\s-]+(?:an?[\s-]+)?")
 _OF_A = re.compile(r"[\s-]+(?:of\s+)?(?:an?\s+|the\s+)?")
@@ -72,9 +73,14 @@ class _Sum:
             return self._finish(index, index + 1, [word.value], kind)
         if word.role is Role.FRACTION:
             return self._fraction(index)
-        if word.role is Role.VAGUE:
+        if word.role is Role.VAGUE or self._is_uncounted(index):
             return self._vague(index)
         return self._terms(index)
+
+    def _is_uncounted(self, index: int) -> bool:
+        """Whether a magnitude counts nothing exactly: "a few hundred", "several dozen"."""
+        before = _FEW.search(self._text, 0, self._words[index].start)
+        return before is not None and self._is(index, Role.HUNDRED, Role.MAGNITUDE)
 
     def _terms(self, index: int) -> _Parsed:
         """A sum of terms of falling magnitude: "two million three hundred thousand and five"."""
@@ -171,7 +177,8 @@ class _Sum:
     def _vague(self, index: int) -> _Parsed:
         """Tens of thousands, or the vague word alone."""
         value = self._words[index].value
-        if self._linked(index + 1, _OF_A) and self._is(index + 1, Role.VAGUE, Role.MAGNITUDE):
+        linked = self._linked(index + 1, _OF_A) or self._linked(index + 1, _JOINT)
+        if linked and self._is(index + 1, Role.VAGUE, Role.MAGNITUDE):
             value *= self._words[index + 1].value
             return self._finish(index, index + 2, [value], Kind.VAGUE)
         return self._finish(index, index + 1, [value], Kind.VAGUE)

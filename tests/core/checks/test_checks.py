@@ -150,6 +150,43 @@ def test_what_is_said_once_for_good_reason_is_left_alone(source: str, english: s
     assert checks(source, english) == ()
 
 
+RIGHT_AS_IT_IS = [
+    ("احتج الركاب على تركهم ست ساعات بلا ماء ولا تكييف", "Passengers protested at being left for six hours without water or air conditioning."),
+    ("قال الوسيط إن الطرفين لا يزالان مختلفين على الآلية", "The mediator said the two sides still differed over the mechanism."),
+    ("انخفض ثمن الكتب ولم يمض نصف قرن حتى انتشرت القراءة", "The price of books fell and within half a century reading spread."),
+    ("كان الشرطي يعرف كل طفل ولا يحمل غير صفارة", "The policeman knew every child and carried only a whistle."),
+    ("أوقف الحرس شابا تنكر في زي طالبة", "Guards stopped a young man disguised as a student."),
+    ("أدركوا التعادل في الأنفاس الأخيرة", "They equalised in the dying moments."),
+    ("متى تخمد نيران الجبل؟", "When will the mountain's fires die down?"),
+    ("وصل الطاعون الأسود إلى صقلية عام 1347", "The Black Death reached Sicily in 1347."),
+    ("طالبت أرملة الشرطي المغدور بالحقيقة", "The widow of the murdered policeman demanded the truth."),
+    ("قناص يردي ضابطا عند نقطة تفتيش", "Sniper shoots dead officer at checkpoint"),
+    ("سمع الحارس طلقتين لا ثلاثا", "The guard heard two shots, not three."),
+    ("في الجزيرة طبيب لألفي لاجئ", "The island has a doctor for two thousand refugees."),
+    ("يعيش سدس البشرية مع إعاقة", "A sixth of humanity lives with a disability."),
+    ("نقل بضع عشرات من المهاجرين إلى مركز احتجاز", "A few dozen migrants were taken to a detention centre."),
+    ("تشكلت المجرات بعد بضع مئات من ملايين السنين", "The galaxies formed a few hundred million years later."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "english"), RIGHT_AS_IT_IS)
+def test_what_good_translators_write_otherwise_is_left_alone(source: str, english: str) -> None:
+    assert checks(source, english) == ()
+
+
+def test_a_plain_death_that_only_the_english_has_is_still_told() -> None:
+    (check,) = checks("تمت الموافقة على المشروع", "The project's approval died.")
+    assert check.kind == "deaths"
+
+
+def test_a_denial_after_an_absence_in_another_clause_is_still_asked_for() -> None:
+    source = "وصلت القافلة بلا حراسة إلى المدينة وقال السائق إنه لم ير أحدا ولا يعرف السبب"
+    (check,) = checks(
+        source, "The convoy arrived unguarded and the driver said he saw it and knew why."
+    )
+    assert (check.kind, check.level) == ("negation", Level.DOUBTFUL)
+
+
 def test_a_changed_number_is_worse_than_a_missing_word() -> None:
     (changed,) = checks("قتل 25 شخصا في الهجوم", "24 people were killed in the attack.")
     (missing,) = checks("قتل خمسة أشخاص في الهجوم", "People were killed in the attack.")
