@@ -1,4 +1,4 @@
-"""The corpus folder: where it is, and the lines of its parallel sources."""
+"""The parallel text: the corpus folder's sources, and the pairs written for this recipe."""
 
 import gzip
 import os
@@ -9,6 +9,7 @@ from clean import clean
 from pairs import TrainingPair
 from sources import group_of, reading_order
 
+WRITTEN = Path(__file__).resolve().parent / "written"
 _LOWER_CASE_NAMES = "lex_translit_google"
 
 
@@ -24,20 +25,30 @@ def corpus_folder(named: str | None) -> Path:
     return Path(folder)
 
 
-def read_pairs(corpus: Path) -> Iterator[TrainingPair]:
-    """Yield the cleaned lines of every source that has a group, unfiltered."""
+def read_pairs(corpus: Path, written: Path = WRITTEN) -> Iterator[TrainingPair]:
+    """Yield the cleaned lines of every source that has a group, unfiltered.
+
+    Sources are `parallel/NAME.tsv.gz` of the corpus and `NAME.tsv` of `written`, the latter called
+    `written_NAME`.
+    """
     files = {
         path.name.removesuffix(".tsv.gz"): path for path in (corpus / "parallel").glob("*.tsv.gz")
     }
+    files |= {f"written_{path.stem}": path for path in written.glob("*.tsv")}
     for source in sorted(files, key=reading_order):
-        path = files[source]
         group = group_of(source)
         if group is None:
             continue
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                arabic, _, english = line.rstrip("\n").partition("\t")
-                arabic, english = clean(arabic), clean(english)
-                if source == _LOWER_CASE_NAMES:
-                    english = english.title()
-                yield TrainingPair(group.name, source, arabic, english)
+        for line in _lines(files[source]):
+            arabic, _, english = line.partition("\t")
+            arabic, english = clean(arabic), clean(english)
+            if source == _LOWER_CASE_NAMES:
+                english = english.title()
+            yield TrainingPair(group.name, source, arabic, english)
+
+
+def _lines(path: Path) -> Iterator[str]:
+    reader = gzip.open if path.suffix == ".gz" else open
+    with reader(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            yield line.rstrip("\n")

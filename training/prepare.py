@@ -17,7 +17,7 @@ from pathlib import Path
 
 from align import align
 from clean import clean
-from corpus import CorpusUnset, corpus_folder, read_pairs
+from corpus import WRITTEN, CorpusUnset, corpus_folder, read_pairs
 from leaks import LeakCheck, evaluation_texts
 from pairs import TrainingPair, fault, write_pairs
 from vocabulary import load_vocabulary, train_vocabulary
@@ -75,6 +75,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--corpus", metavar="DIR")
     parser.add_argument("--data", metavar="DIR", type=Path, default=Path("data"))
+    parser.add_argument(
+        "--written", metavar="DIR", type=Path, default=WRITTEN, help="pairs beside the corpus's"
+    )
     parser.add_argument("--vocabulary", metavar="PIECES", type=int, default=10_000)
     parser.add_argument(
         "--vocabulary-from", metavar="PACKAGE", type=Path, help="take a package's vocabulary"
@@ -88,7 +91,7 @@ def main(arguments: list[str] | None = None) -> int:
     options.data.mkdir(parents=True, exist_ok=True)
     dropped: Counter[str] = Counter()
     leak_check = LeakCheck(evaluation_texts(corpus / "eval"))
-    pairs = keep_pairs(read_pairs(corpus), leak_check, dropped)
+    pairs = keep_pairs(read_pairs(corpus, options.written), leak_check, dropped)
     write_pairs(pairs, options.data / "pairs.tsv.gz")
     print(f"{len(pairs)} pairs kept, {dropped.total()} dropped", flush=True)
     if options.vocabulary_from:

@@ -21,6 +21,8 @@ class Group:
 GROUPS = (
     Group("news", ("news_wire",), 0.50, 0.66),
     Group("recent", ("news_recent",), 0.01, 0.01),
+    # The pairs of `written/`: all subjects and hard forms, where news_wire is thin.
+    Group("written", ("written_*",), 0.25, 0.50),
     # Made by `forward.py` from `mono/`: much news, but in a model's English, so early and less.
     Group("forward", ("unclear_ant_*", "wikinews", "wikipedia_*"), 0.45, 0.10),
     Group(

@@ -57,6 +57,9 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def data(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The prepared folder of that corpus, with word alignments."""
-    folder = tmp_path_factory.mktemp("data")
-    assert prepare(["--corpus", str(corpus), "--data", str(folder), "--vocabulary", "160"]) == 0
+    folder, written = tmp_path_factory.mktemp("data"), tmp_path_factory.mktemp("written")
+    lines = [f"وصل {subject} أمس\t{english} arrived yesterday" for subject, english in _SUBJECTS]
+    (written / "politics.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    options = ["--corpus", str(corpus), "--written", str(written), "--data", str(folder)]
+    assert prepare([*options, "--vocabulary", "160"]) == 0
     return folder

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from corpus import CorpusUnset, corpus_folder
+from clean import clean
+from corpus import WRITTEN, CorpusUnset, corpus_folder
 from leaks import WINDOW, LeakCheck
 from pairs import TrainingPair, fault, load_pairs
 from prepare import keep_pairs
@@ -65,7 +66,22 @@ def test_repeated_leaking_and_surplus_lines_are_dropped_and_counted() -> None:
 
 def test_the_data_folder_holds_every_source_that_has_a_group(data: Path) -> None:
     sources = Counter(pair.source for pair in load_pairs(data / "pairs.tsv.gz"))
-    assert sources == {"news_wire": 480, "tatoeba": 240, "lex_names_wikidata": 3}
+    assert sources == {
+        "news_wire": 480,
+        "written_politics": 6,
+        "tatoeba": 240,
+        "lex_names_wikidata": 3,
+    }
+
+
+def test_the_pairs_written_for_the_recipe_are_of_use_and_none_stands_twice() -> None:
+    files = sorted(WRITTEN.glob("*.tsv"))
+    lines = [line for path in files for line in path.read_text("utf-8").splitlines()]
+    assert len(lines) > 10_000
+    assert [line for line in lines if line.count("\t") != 1] == []
+    pairs = [tuple(map(clean, line.split("\t"))) for line in lines]
+    assert [pair for pair in pairs if fault(*pair)] == []
+    assert len({arabic for arabic, _ in pairs}) == len(pairs)
 
 
 def test_an_unnamed_corpus_is_said_to_be_unset(monkeypatch: pytest.MonkeyPatch) -> None:
