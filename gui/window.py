@@ -31,6 +31,7 @@ from gui.commands.commands import Commands
 from gui.commands.context_menu import add_context_menus
 from gui.commands.possible import enable
 from gui.fonts import arabic_family
+from gui.interlinear.word_by_word import WordByWord
 from gui.job import Job
 from gui.layout import layout_of, restore_layout
 from gui.library.library_desk import LibraryDesk
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.find_bar = FindBar(self.reader.panes)
         self.checks = ChecksPanel(self.theme)
         self.naming = Naming(self)
+        self.word_by_word = WordByWord(self)
         self.library = LibraryDesk(self)
         self.status = StatusLine()
         self.title = TitleLine()
@@ -110,15 +112,16 @@ class MainWindow(QMainWindow):
         self.theme = Theme.of(QGuiApplication.palette())
         self.setStyleSheet(style_sheet(self.theme))
         self.apply_zoom()
-        panels = self.checks, self.editing.editor, self.naming.panel
-        for part in (self.welcome, self.problem_page, self.banner, self.notes, *panels):
+        pages = self.welcome, self.problem_page, self.banner, self.notes, self.library
+        for part in (*pages, self.checks, self.editing.editor, self.naming.panel):
             part.set_theme(self.theme)
-        self.library.set_theme(self.theme)
         self.find_bar.search()
 
     def apply_zoom(self) -> None:
         """Draw the article in the present size."""
-        self.reader.set_look(self.theme, round(100 * _ZOOM_STEP**self.settings.zoom))
+        zoom = round(100 * _ZOOM_STEP**self.settings.zoom)
+        self.reader.set_look(self.theme, zoom)
+        self.word_by_word.panel.set_look(self.theme, zoom)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the system from light to dark and back."""

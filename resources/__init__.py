@@ -15,6 +15,9 @@ SAMPLES = _HERE / "samples"
 GAZETTEERS = _HERE / "gazetteers"
 """Folder of the names that the checks know, with the notices of their sources."""
 
+LEXICON = _HERE / "lexicon.tsv"
+"""What Arabic words may mean, written for this program."""
+
 ICONS = _HERE / "icons"
 """Folder of the icons."""
 

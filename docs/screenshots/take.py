@@ -165,6 +165,11 @@ def draw(scale: int, folder: Path) -> int:
     take(page, "library")
     library.close()
 
+    explained = read(window(), sample())
+    explained.reader.go_to(3)
+    explained.actions_by_name["word_by_word"].trigger()
+    take(explained, "word-by-word")
+
     stacked = read(window(), sample())
     stacked.commands.stack(stacked=True)
     take(stacked, "stacked")

@@ -103,6 +103,12 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         SEPARATOR,
         Command("beside", "Side &by side", "English beside the Arabic", ("Ctrl+1",)),
         Command("stacked", "S&tacked", "English below the Arabic", ("Ctrl+2",)),
+        Command(
+            "word_by_word",
+            "&Word by word",
+            "Show what each word of the sentence you are at may mean",
+            ("F4",),
+        ),
         *FILTERS,
     ),
     "&Help": (

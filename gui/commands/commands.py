@@ -56,6 +56,7 @@ class Commands:
             "encoding": self.encoding,
             "save": self.save,
             "library": window.library.open,
+            "word_by_word": window.word_by_word.toggle,
             "quit": window.close,
             "copy_report": lambda: self.copy_report(window.reader.chosen()),
             "copy_all": lambda: self.copy_report(None),

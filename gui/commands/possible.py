@@ -13,7 +13,7 @@ from gui.commands.point_commands import BETWEEN_POINTS, POINTS
 
 _NEEDS_ARTICLE = (
     *("source", "save", "copy_report", "copy_all", "find", "find_next", "find_previous"),
-    *("next", "previous", "again"),
+    *("next", "previous", "again", "word_by_word"),
     *(command.name for command in (*CHECKS, *FILTERS) if command is not None),
     *("edit", "machine", "back", "use_names"),
     *(command.name for command in (*POINTS, *BETWEEN_POINTS) if command is not None),

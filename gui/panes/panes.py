@@ -47,6 +47,7 @@ class SentencePane(QTextEdit):
         super().__init__()
         self.places = Places(self)
         self.tip: Callable[[int], str] = lambda _: ""
+        self.word_tip: Callable[[int, int], str] = lambda _number, _offset: ""
         self.hidden: Callable[[], Iterable[tuple[int, str]]] = lambda: ()
         self.theme = theme
         self.filling = Filling(self, self.places, line_height)
@@ -168,14 +169,16 @@ class SentencePane(QTextEdit):
 
     def sentence_at(self, point: QPoint) -> int:
         """Number of the sentence drawn at a point of the viewport; 0 when there is none."""
-        at = QPointF(point) + QPointF(0, self.verticalScrollBar().value())
-        layout = self.document().documentLayout()
-        position = layout.hitTest(at, Qt.HitTestAccuracy.ExactHit)
+        position = self._position_at(point)
         return number_at(self.document(), position) if position >= 0 else 0
 
     def anchor_for_sync(self) -> Anchor:
-        """The place that the other pane should show at the same height."""
-        return self.places.anchor(self._reference())
+        """The place that the other pane should show at the same height.
+
+        Both agree at a height of the view: its top at the beginning, its bottom at the end.
+        """
+        bar = self.verticalScrollBar()
+        return self.places.anchor(bar.value() / bar.maximum() if bar.maximum() else 0.0)
 
     def follow(self, anchor: Anchor) -> None:
         """Show the place of another pane's anchor at the height it has there."""
@@ -187,6 +190,15 @@ class SentencePane(QTextEdit):
         data = QMimeData()
         data.setText(plain(self.textCursor()))
         return data
+
+    def explained(self, point: QPoint) -> str:
+        """What there is to say of the word and the sentence at a point of the viewport."""
+        number = self.sentence_at(point)
+        sentence = self.places.span(number)
+        if sentence is None:
+            return ""
+        word = self.word_tip(number, self._position_at(point) - sentence.selectionStart())
+        return "\n".join(filter(None, (word, self.tip(number))))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Tell which sentence the mouse is over."""
@@ -202,8 +214,7 @@ class SentencePane(QTextEdit):
     def viewportEvent(self, event: QEvent) -> bool:
         """Explain the sentence under the mouse when it rests."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            number = self.sentence_at(event.pos())
-            QToolTip.showText(event.globalPos(), self.tip(number) if number else "", self)
+            QToolTip.showText(event.globalPos(), self.explained(event.pos()), self)
             return True
         return super().viewportEvent(event)
 
@@ -215,6 +226,10 @@ class SentencePane(QTextEdit):
         paint_margin(painter, self, self._ranks, self._linked)
         paint_positions(painter, self, self._positions)
         painter.end()
+
+    def _position_at(self, point: QPoint) -> int:
+        at = QPointF(point) + QPointF(0, self.verticalScrollBar().value())
+        return self.document().documentLayout().hitTest(at, Qt.HitTestAccuracy.ExactHit)
 
     def _set_direction(self, direction: Qt.LayoutDirection) -> None:
         # On the document: on the widget alone, a headline that begins with "BBC:" goes left.
@@ -242,11 +257,6 @@ class SentencePane(QTextEdit):
     def _selection_changed(self) -> None:
         if self.textCursor().hasSelection():
             self.selected.emit()
-
-    def _reference(self) -> float:
-        """The height at which both panes agree: the top at the beginning, the bottom at the end."""
-        bar = self.verticalScrollBar()
-        return bar.value() / bar.maximum() if bar.maximum() else 0.0
 
 
 class ArabicPane(SentencePane):

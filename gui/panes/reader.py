@@ -30,9 +30,11 @@ class Reader(QWidget):
 
     Signals:
         selection_changed: what "copy report" would take has changed.
+        here_changed: another sentence is in hand, or another article.
     """
 
     selection_changed = Signal()
+    here_changed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -79,6 +81,7 @@ class Reader(QWidget):
         self.key_points.show_cards(())
         self.showing.write(self._content, None)
         self._link(0)
+        self.here_changed.emit()
 
     def show_only(self, least: Level | None) -> None:
         """Show only sentences with a check of this level or a worse one, None for all.
@@ -103,9 +106,9 @@ class Reader(QWidget):
 
     def return_to(self, place: tuple[int, Anchor]) -> None:
         """Go back to where the user was in this article."""
-        self._here, anchor = place
-        self._link(self._here)
-        self.key_points.go_to(self._here)
+        number, anchor = place
+        self._stand_at(number)
+        self.key_points.go_to(number)
         self._syncing = True
         for pane in self.panes:
             pane.follow(anchor)
@@ -157,8 +160,7 @@ class Reader(QWidget):
         self.english.follow(self.arabic.places.anchor_of(number))
         self._syncing = False
         self.key_points.go_to(number)
-        self._here = number
-        self._link(number)
+        self._stand_at(number)
 
     def step(self, by: int) -> None:
         """Go to the next or previous sentence that is shown."""
@@ -247,10 +249,14 @@ class Reader(QWidget):
     def _reached(self, other: SentencePane, number: int) -> None:
         if self._syncing or number == self._here:
             return
-        self._here = number
-        self._link(number)
+        self._stand_at(number)
         self.key_points.go_to(number)
         other.places.reveal(number)
+
+    def _stand_at(self, number: int) -> None:
+        self._here = number
+        self._link(number)
+        self.here_changed.emit()
 
     def _link(self, number: int) -> None:
         for pane in self.panes:

@@ -1,0 +1,1 @@
+"""The sentence in hand word by word, below the panes."""

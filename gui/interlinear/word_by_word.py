@@ -1,0 +1,81 @@
+"""Word by word: keeps the panel on the sentence in hand, and explains the word under the mouse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+from core import lexicon
+from core.gazetteer import bundled
+from core.interlinear import Gloss, interlinear
+from gui.interlinear.interlinear_panel import InterlinearPanel
+from gui.interlinear.word_tiles import told
+
+if TYPE_CHECKING:
+    from gui.window import MainWindow
+
+
+class WordByWord(QObject):
+    """What the words of the article on the screen may mean."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._sized = False
+        self.panel = InterlinearPanel(window.theme)
+        window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.panel)
+        window.reader.here_changed.connect(self.show_here)
+        window.reader.arabic.word_tip = self.tip
+        window.naming.words.changed.connect(self.show_here)
+        self.panel.visibilityChanged.connect(self.show_here)
+
+    def toggle(self) -> None:
+        """Open the panel, two rows of words high until the user moves its edge, or close it."""
+        self.panel.setVisible(not self.panel.isVisible())
+        if self.panel.isVisible() and not self._sized:
+            self._sized = True
+            height = self.panel.sizeHint().height()
+            self._window.resizeDocks([self.panel], [height], Qt.Orientation.Vertical)
+            QTimer.singleShot(0, self, self._reveal)
+
+    def _reveal(self) -> None:
+        """Bring the sentence in hand back into view when the panel has covered it."""
+        for pane in self._window.reader.panes:
+            pane.places.reveal(max(self._window.reader.here, 1))
+
+    def show_here(self) -> None:
+        """Show the sentence in hand, while the panel is seen; the first one at the beginning."""
+        run = self._window.desk.run
+        if not self.panel.isVisible():
+            return
+        if run is None or not run.sentences:
+            self.panel.show_sentence("", ())
+            return
+        sentence = run.sentences[max(self._window.reader.here, 1) - 1]
+        self.panel.show_sentence(sentence.position, self.glosses(sentence.text))
+
+    def glosses(self, source: str) -> tuple[Gloss, ...]:
+        """What the words of a sentence may mean."""
+        return interlinear(
+            source,
+            lexicon=lexicon.bundled(),
+            gazetteer=bundled(),
+            ledger=self._window.wording.names,
+            glossary=self._window.wording.terms,
+        )
+
+    def tip(self, number: int, offset: int) -> str:
+        """What the word at a place of a sentence may mean; "" where there is none.
+
+        Args:
+            number: of the sentence.
+            offset: characters from its beginning.
+        """
+        run = self._window.desk.run
+        if run is None or not 0 < number <= len(run.sentences):
+            return ""
+        for gloss in self.glosses(run.sentences[number - 1].text):
+            if gloss.span[0] <= offset < gloss.span[1]:
+                return told(gloss)
+        return ""
