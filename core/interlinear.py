@@ -12,18 +12,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.arabic import ARABIC_WORD, plain
+from core.arabic import ARABIC_WORD, plain, stuck_letters, without_tashkeel
 from core.checks.negation import denials
 from core.gazetteer import Gazetteer
 from core.glossary import Glossary
-from core.ledger import Ledger, names_of
-from core.lexicon import Lexicon, Meaning
+from core.ledger import Ledger, every_name_of
+from core.lexicon import Lexicon, Meaning, front_of
+from core.numbers import Kind, arabic_numbers
 from core.pair import Span
 from core.romanization import romanized
 from core.words import words_of
 
 _FIGURE = re.compile(r"\d+(?:[.,:/٫٬]\d+)*(?:\s?[%٪])?")
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ][\w'’.-]*")
+_ABSENCE = re.compile(r"[وف]?[بل]?(?:غير|بلا|بدون|دون|عدم|لا|ليس)")
 _WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬٪", "01234567890123456789.,%")
 
 
@@ -46,7 +48,7 @@ class Gloss:
         arabic: as it stands there.
         meaning: what it may mean.
         known: where that comes from.
-        denies: whether it denies the sentence.
+        denies: whether it denies something: "not", "no", "without", "un-".
     """
 
     span: Span
@@ -68,48 +70,75 @@ def interlinear(
         ledger: the desk's names.
         glossary: the desk's terms.
     """
-    denying = denials(source)
-    named = [*_desk_names(source, ledger)]
+    named: list[Gloss] = []
     for name in (
+        *_desk_names(source, ledger),
         *_desk_terms(source, glossary),
+        *_numbers(source),
         *_known_names(source, gazetteer, lexicon),
-        *_figures(source),
+        *_latin_and_figures(source),
     ):
         if not _overlaps(name.span, named):
             named.append(name)
+    denying = denials(source)
     found = [*named]
     for match in ARABIC_WORD.finditer(source):
         if not _overlaps(match.span(), named):
             denies = any(start <= match.start() < end for start, end in denying)
+            denies = denies or _ABSENCE.fullmatch(without_tashkeel(match.group())) is not None
             found.append(_word(match.group(), match.span(), lexicon, denies=denies))
     return tuple(sorted(found, key=lambda gloss: gloss.span))
 
 
 def _desk_names(source: str, ledger: Ledger) -> Iterator[Gloss]:
-    for entry, (start, end) in names_of(source, ledger):
-        yield _fixed(source, (start, end), (entry.english,), Known.DESK)
+    for entry, span in every_name_of(source, ledger):
+        yield _fixed(source, span, (entry.english,), Known.DESK)
 
 
 def _desk_terms(source: str, glossary: Glossary) -> Iterator[Gloss]:
-    for term, span in glossary.found_in(source):
-        yield _fixed(source, span, tuple(term.wanted), Known.DESK)
+    """The desk's terms, each wherever it stands, as whole words."""
+    for term, _ in glossary.found_in(source):
+        behind = 0
+        while found := Glossary((term,)).found_in(source[behind:]):
+            start, end = (behind + place for place in found[0][1])
+            word = next(match for match in ARABIC_WORD.finditer(source) if match.end() > start)
+            yield _fixed(source, (min(start, word.start()), end), term.wanted, Known.DESK)
+            behind = end
+
+
+def _numbers(source: str) -> Iterator[Gloss]:
+    """Numbers of which a part is written in words: 70, 25,000, 18.4 billion in figures."""
+    for number in arabic_numbers(source):
+        written = source[number.start : number.end]
+        if number.kind in (Kind.WORDS, Kind.DIGITS) and ARABIC_WORD.search(written):
+            figures = f"{number.value:,f}"
+            shown = figures.rstrip("0").rstrip(".") if "." in figures else figures
+            yield _fixed(source, (number.start, number.end), (shown,), Known.FIGURE)
 
 
 def _known_names(source: str, gazetteer: Gazetteer, lexicon: Lexicon) -> Iterator[Gloss]:
-    """The names that are known, but for single words that the lexicon knows better."""
+    """The names whose English the program knows, and single ones that the lexicon does not.
+
+    Other forms of the gazetteer are what the checks let pass, not what a name is called.
+    """
     words = words_of(source)
     for name, first, behind in gazetteer.names_in(words.plain):
-        forms = gazetteer.names[name]
         span = words.spans[first][0], words.spans[behind - 1][1]
         if not words.side_by_side(first, behind - 1) and behind - first > 1:
             continue
-        if behind - first == 1 and not forms and lexicon.meaning(words.plain[first]) is not None:
+        if name in gazetteer.whole and gazetteer.names[name]:
+            senses = gazetteer.names[name]
+        elif behind - first == 1 and lexicon.meaning(source[slice(*span)]) is None:
+            senses = (romanized(name),)
+        else:
             continue
-        yield _fixed(source, span, forms or (romanized(name),), Known.NAME)
+        stuck = stuck_letters(words.plain[first], name.split(" ")[0])
+        before = front_of(words.plain[first][:stuck])
+        yield Gloss(span, source[slice(*span)], Meaning(senses, before), Known.NAME)
 
 
-def _figures(source: str) -> Iterator[Gloss]:
-    for pattern in (_FIGURE, _LATIN):
+def _latin_and_figures(source: str) -> Iterator[Gloss]:
+    for pattern in (_LATIN, _FIGURE):
         for match in pattern.finditer(source):
             shown = match.group().translate(_WESTERN)
             yield _fixed(source, match.span(), (shown,), Known.FIGURE)

@@ -107,10 +107,17 @@ def names_of(source: str, ledger: Ledger) -> tuple[tuple[Entry, Span], ...]:
 
     Each is found once, where it stands first; particles may be stuck to it.
     """
+    found: dict[int, tuple[Entry, Span]] = {}
+    for entry, span in every_name_of(source, ledger):
+        found.setdefault(id(entry), (entry, span))
+    return tuple(found.values())
+
+
+def every_name_of(source: str, ledger: Ledger) -> tuple[tuple[Entry, Span], ...]:
+    """All places where names of the ledger stand in a sentence, none inside a longer one."""
     found: list[tuple[Entry, Span]] = []
     for entry, span in sorted(_named(source, ledger), key=lambda name: -len(name[0].arabic)):
-        inside = any(span[0] < taken[1] and taken[0] < span[1] for _, taken in found)
-        if not inside and all(entry is not other for other, _ in found):
+        if not any(span[0] < taken[1] and taken[0] < span[1] for _, taken in found):
             found.append((entry, span))
     return tuple(found)
 

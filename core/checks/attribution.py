@@ -48,8 +48,8 @@ _NO = r"not\b|no\b|never\b|nothing\b|none\b|neither\b|cannot\b|without\b"
 _VERBS = (
     _verb(
         "denied",
-        r"نفى|نفت|نفوا|نفيا|[يت]نفي|ينفون|نافيا|نافية|أنكر|أنكرت|ينكرون|منكرا"
-        r"|[يت]نكر(?!(?: \w+)? (?:في (?:زي|هيئة|ثوب|شكل)|بزي)(?!\w))",
+        r"نفى|نفت|نفوا|نفيا|[يت]نفي|ينفون|نافيا|نافية|أنكر|أنكرت|ينكر|ينكرون|منكرا"
+        r"|تنكر(?!(?: \w+)? (?:في (?:زي|هيئة|ثوب)|بزي)(?!\w))",
         r"den(?:y|ie)|reject|dismiss|disput|refut|rul\w+ out|exile|banish|disavow|disown|repudiat"
         f"|{_NO}",
         Level.DOUBTFUL,

@@ -10,7 +10,7 @@ from core.pair import Check, Level
 KIND = "deaths"
 
 _DEATH = re.compile(
-    r"\b(?:kill(?:s|ed|ing|ings)?(?! off\b)|dead|(?-i:die[sd]?)(?! (?:out|down|away)\b)"
+    r"\b(?:kill(?:s|ed|ing|ings)?|dead|(?-i:die[sd]?)(?! (?:out|down)\b)"
     r"|dying(?! (?:out|moments?|minutes?|seconds?|stages)\b)|(?<!black )deaths?|slain"
     r"|murder\w*|massacre\w*|assassinat\w*)\b",
     re.IGNORECASE,
@@ -19,7 +19,7 @@ _WOUND = re.compile(r"\b(?:wound(?:s|ed|ing)?|injur(?:y|ies|ed|ing))\b", re.IGNO
 
 # Parts of words and generous with them: of a check that shouts, every alarm has to count.
 _ARABIC_DEATH = re.compile(
-    "قتل|قتيل|قتول|قاتل|قتال|موت|موات|منية|حتضر|طلاق|مات|ميت|مميت|وفا[ةت]|وفي|توفو|متوف|مغدور|فترس|مصرع|صرع|شهيد|شهد|ضحي|ضحايا|غتيال|غتال|غتيل"
+    "قتل|قتيل|قتول|قاتل|قتال|موت|موات|منية|حتضر|طلاق|مات|ميت|مميت|وفا[ةت]|وفي|توفو|متوف(?!ر)|مغدور|فترس|مصرع|صرع|شهيد|شهد|ضحي|ضحايا|غتيال|غتال|غتيل"
     "|عدام|عدم|ذبح|مجزر|مجازر|بادة|جث[ةثما]|هلك|هلاك|نتحار|نتحر|غرق|جناز|راحل|رحيل|رحل|فقيد|فقد|نفوق|نفق"
     r"|رد[او]ه|يردي(?!\w)|لم [يتن]مت"
     "|أردى|حتف|بحيا|أرواح|دفن|حداد|شنق|فتك|فتاك|قضى|قضت|قضوا|سقط|سقوط|حصد|حصيلة|لقي|ضرب|هالك|نهاء"

@@ -17,14 +17,18 @@ from core.plain import Plain
 KIND = "negation"
 
 _IDIOMS = (
-    "قل", "زال", "زالون", "زالوا", "زالان", "مض", "زل", "زول", "صدق", "قدر", "ضاهى", "تجاوز",
+    "قل", "زال", "زالون", "زالوا", "زالان", "زل", "زول", "صدق", "قدر", "ضاهى", "تجاوز",
     "فارق", "ستهان", "خلو", "خل", "كاد", "كد", "خفى", "نفك", "تجزأ", "عدو", "لبث", "تأخر", "تخلف",
     "تردد",
 )  # fmt: skip
 """Verbs (without the letter for the person) with which a negation is an idiom or a yes."""
 _I = r"أ(?!ساس|حد|خلاق|كثر|قل|همي|مل|ثر|ي\b|من|مان|رض|دريي|بدا|صل)\w\w"
 """Verbs in the first person, but for nouns that begin so ("لا أساس": baseless)."""
-_NO_DENIAL = rf"(?!\s+[أيتن](?:{'|'.join(_IDIOMS)})(?!\w))(?!(?:\s+\w+)?\s+(?:سوى|سوي|إلا)(?!\w))"
+_SOON = r"(?!\s+[يت]مض\s+(?:على|يوم|أيام|أسبوع|شهر|أشهر|عام|سنة|نصف|قرن|ساعة|ساعات|وقت)(?!\w))"
+"""Not long after: "لم يمض نصف قرن حتى", within half a century."""
+_NO_DENIAL = (
+    rf"{_SOON}(?!\s+[أيتن](?:{'|'.join(_IDIOMS)})(?!\w))(?!(?:\s+\w+)?\s+(?:سوى|سوي|إلا)(?!\w))"
+)
 _DENIALS = re.compile(
     r"(?<!السيد )(?<!السيدة )(?<!\w)[وف]?(?:"
     rf"لم(?=\s+(?!ال)[يتنأا]\w){_NO_DENIAL}|لن(?=\s+[يتنأ]\w){_NO_DENIAL}"
@@ -33,7 +37,8 @@ _DENIALS = re.compile(
     r")(?!\w)"
 )
 _WITHOUT = re.compile(r"(?<!\w)[وف]?(?:بلا|بدون|دون)(?:\s+\w+){1,3}\s*$")
-_EXCEPTION = re.compile(r"(?<!\w)(?:إلا|الا|سوى|سوي|[وف]?(?:لا|لم|لن)\s+\w+\s+غير)(?!\w)")
+_EXCEPTION = re.compile(r"(?<!\w)(?:إلا|الا|سوى|سوي)(?!\w)")
+_OTHER_THAN = re.compile(r"(?<!\w)[وف]?(?:لا|لم|لن)\s+\w+\s+غير(?!\w)")
 _ABSENCE = re.compile(
     r"(?<!\w)[وفبلك]{0,2}(?:ال)?(?:غير|دون|بدون|بلا|لا(?=\w{3})|عدم|انعدام|مستحيل\w*|استحال\w*"
     r"|نادر\w*|ندر\w*|قليل(?!ا(?!\w))\w*|قلة|غياب\w*|[يت]?تغيب\w*|فقدان|نقص|مجهول\w*|باطل\w*|عكس|(?<!ال)خلاف\w*"
@@ -100,7 +105,9 @@ def denials(source: str) -> tuple[Span, ...]:
 
 def _goes_on(arabic: str, match: re.Match[str]) -> bool:
     """Whether it only goes on with an absence: "بلا ماء ولا تكييف", without water or cooling."""
-    return match.group() == "ولا" and _WITHOUT.search(arabic, 0, match.start()) is not None
+    noun = arabic.startswith(" ت", match.end())
+    goes_on = _WITHOUT.search(arabic, 0, match.start()) is not None
+    return match.group() == "ولا" and noun and goes_on
 
 
 def _lost(arabic: Plain, found: list[re.Match[str]], english: str) -> tuple[Check, ...]:
@@ -111,6 +118,8 @@ def _lost(arabic: Plain, found: list[re.Match[str]], english: str) -> tuple[Chec
         answers += negative + len(_ONLY.findall(english))
     else:
         answers += max(0, negative - len(_ABSENCE.findall(arabic.text)))
+        if _OTHER_THAN.search(arabic.text):
+            answers += len(_ONLY.findall(english))
     if answers >= len(denials):
         return ()
     spans = tuple(arabic.span(*match.span()) for match in denials)

@@ -11,6 +11,8 @@ from core.numbers import Kind, Number
 
 _COUNTED = frozenset({Kind.DIGITS, Kind.WORDS})
 _LEAST = 3
+_OF_EACH = re.compile(r" (?:\w+ )?(?:aged|of|at|worth) ")
+"""What stands between a count and the number it counts."""
 _YEARS = range(1900, 2100)
 _BRACKETS = re.compile(r"[\s()\[\]]*")
 _JOINED = re.compile(r"\s?[-–/]\s?")
@@ -64,15 +66,21 @@ def repeats(one: Side, other: Side) -> list[Repeat]:
     if _FOR_SEVERAL.search(one.text) or _FOR_SEVERAL.search(other.text):
         return []
     found = []
-    counted = {number.value for number in other.numbers} - {number.value for number in one.numbers}
     for value, places in _by_value(one).items():
-        if Decimal(len(places)) in counted:
-            continue
         others = [n for n in other.numbers if value in n.readings or value in n.parts]
+        if any(_counts(other.text, number, len(places), others) for number in other.numbers):
+            continue
         times = len(others) + (value in other.months)
         if 0 < times < len(places):
             found.append(Repeat(tuple(places), tuple(others), times))
     return found
+
+
+def _counts(text: str, number: Number, times: int, others: Sequence[Number]) -> bool:
+    """Whether a number says how often one behind it is meant: "two aged 20"."""
+    return number.value == times and any(
+        _OF_EACH.fullmatch(text, number.end, behind.start) for behind in others
+    )
 
 
 def is_year(repeat: Repeat) -> bool:

@@ -21,6 +21,8 @@ _UNITS = {
     "ثماني": 8, "ثمانيه": 8, "تسع": 9, "تسعه": 9, "عشر": 10, "عشره": 10, "ثلاثا": 3, "اربعا": 4,
     "خمسا": 5, "ستا": 6, "سبعا": 7, "ثمانيا": 8, "تسعا": 9, "عشرا": 10,
 }  # fmt: skip
+_INDEFINITE = {"ثلاثا", "اربعا", "خمسا", "ستا", "سبعا", "ثمانيا", "تسعا", "عشرا"}
+"""With an article they are no numbers, but Tuesday without its last letter."""
 _ORDINALS = {
     "اول": 1, "اولي": 1, "ثاني": 2, "ثانيه": 2, "ثان": 2, "ثانيا": 2, "حادي": 1, "حاديه": 1,
     "ثالث": 3, "ثالثه": 3, "ثالثا": 3, "رابع": 4, "رابعه": 4, "رابعا": 4, "خامس": 5, "خامسه": 5,
@@ -98,7 +100,9 @@ def _read(plain: str) -> Word | None:
     if word is not None:
         return replace(word, joined=True)
     word = _bare(prefix["rest"])
-    if word is None and prefix["particle"].endswith("ال"):
+    if prefix["particle"].endswith("ال") and prefix["rest"] in _INDEFINITE:
+        return None
+    if word is None and prefix["particle"] in {"بال", "لال"}:
         word = _bare("ال" + prefix["rest"])  # "two thousand" begins like an article
     attached = prefix["particle"] not in {"", "ال"}
     return None if word is None else replace(word, joined=joined, attached=attached)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from core.interlinear import Gloss
 from core.isolates import isolated
-from gui.interlinear.word_tiles import WordTiles, told
+from gui.interlinear.word_tiles import Tile, WordTiles, explained, told
 from gui.panes.headings import Heading
 from gui.theme import Theme
 
@@ -71,11 +71,19 @@ class InterlinearPanel(QDockWidget):
         )
         QGuiApplication.clipboard().setText("\n".join(lines))
 
+    def _tell(self, tile: Tile) -> None:
+        """Say all that is known of the word that the keyboard went to, and have it in view."""
+        middle = tile.frame.center()
+        self.area.ensureVisible(middle.x(), middle.y())
+        self.heading.remark.setText(explained(tile.gloss).replace("\n", " · "))
+
     def _build(self) -> None:
         self.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
         self.setAllowedAreas(Qt.DockWidgetArea.BottomDockWidgetArea)
         self.setTitleBarWidget(QWidget())  # the heading below is its title
         self.area.setWidget(self.tiles)
+        self.area.setFocusProxy(self.tiles)
+        self.tiles.reached.connect(self._tell)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

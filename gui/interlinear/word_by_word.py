@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
 from core import lexicon
 from core.gazetteer import bundled
@@ -23,26 +25,47 @@ class WordByWord(QObject):
         super().__init__(window)
         self._window = window
         self._sized = False
+        self._asked = "", -1
+        self._glosses: tuple[Gloss, ...] = ()
         self.panel = InterlinearPanel(window.theme)
         window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.panel)
         window.reader.here_changed.connect(self.show_here)
         window.reader.arabic.word_tip = self.tip
         window.naming.words.changed.connect(self.show_here)
         self.panel.visibilityChanged.connect(self.show_here)
+        for other in (window.checks, window.naming.panel):
+            other.visibilityChanged.connect(self._give_way)
 
     def toggle(self) -> None:
-        """Open the panel, two rows of words high until the user moves its edge, or close it."""
-        self.panel.setVisible(not self.panel.isVisible())
-        if self.panel.isVisible() and not self._sized:
+        """Open the panel in the place of the other lists, or close it."""
+        reader = self._window.reader
+        if self.panel.isVisible():
+            focus = QApplication.focusWidget()
+            if focus is not None and self.panel.isAncestorOf(focus):
+                reader.arabic.setFocus()
+            self.panel.hide()
+            return
+        number = max(reader.here, 1)
+        in_view = bool(reader.arabic.places.seen([number]))
+        for other in (self._window.checks, self._window.naming.panel):
+            other.hide()
+        self.panel.show()
+        if not self._sized:
             self._sized = True
             height = self.panel.sizeHint().height()
             self._window.resizeDocks([self.panel], [height], Qt.Orientation.Vertical)
-            QTimer.singleShot(0, self, self._reveal)
+        if in_view:
+            QTimer.singleShot(0, self, partial(self._reveal, number))
 
-    def _reveal(self) -> None:
+    def _reveal(self, number: int) -> None:
         """Bring the sentence in hand back into view when the panel has covered it."""
         for pane in self._window.reader.panes:
-            pane.places.reveal(max(self._window.reader.here, 1))
+            pane.places.reveal(number)
+
+    def _give_way(self, visible: bool) -> None:
+        """Close the panel when another list opens."""
+        if visible:
+            self.panel.hide()
 
     def show_here(self) -> None:
         """Show the sentence in hand, while the panel is seen; the first one at the beginning."""
@@ -56,14 +79,19 @@ class WordByWord(QObject):
         self.panel.show_sentence(sentence.position, self.glosses(sentence.text))
 
     def glosses(self, source: str) -> tuple[Gloss, ...]:
-        """What the words of a sentence may mean."""
-        return interlinear(
-            source,
-            lexicon=lexicon.bundled(),
-            gazetteer=bundled(),
-            ledger=self._window.wording.names,
-            glossary=self._window.wording.terms,
-        )
+        """What the words of a sentence may mean; those of the last one are remembered."""
+        wording = self._window.wording
+        asked = source, wording.version
+        if asked != self._asked:
+            self._asked = asked
+            self._glosses = interlinear(
+                source,
+                lexicon=lexicon.bundled(),
+                gazetteer=bundled(),
+                ledger=wording.names,
+                glossary=wording.terms,
+            )
+        return self._glosses
 
     def tip(self, number: int, offset: int) -> str:
         """What the word at a place of a sentence may mean; "" where there is none.
@@ -76,6 +104,6 @@ class WordByWord(QObject):
         if run is None or not 0 < number <= len(run.sentences):
             return ""
         for gloss in self.glosses(run.sentences[number - 1].text):
-            if gloss.span[0] <= offset < gloss.span[1]:
+            if gloss.span[0] <= offset <= gloss.span[1]:
                 return told(gloss)
         return ""

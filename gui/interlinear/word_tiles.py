@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QHelpEvent,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -40,20 +41,29 @@ class Tile:
 
 
 class WordTiles(QWidget):
-    """The tiles; they flow into as many rows as the width asks for."""
+    """The tiles; they flow into as many rows as the width asks for.
+
+    Signals:
+        reached: the ``Tile`` that the keyboard went to.
+    """
+
+    reached = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._glosses: tuple[Gloss, ...] = ()
+        self._widest = _WIDEST
+        self._here = 0
         self.tiles: list[Tile] = []
         self._arabic, self._english = arabic_font(100), english_font(85)
         self.setAccessibleName("Words of the sentence")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_glosses(self, glosses: Sequence[Gloss]) -> None:
         """Show these words in place of others."""
-        self._glosses = tuple(glosses)
-        self.setAccessibleDescription("; ".join(told(gloss) for gloss in self._glosses))
+        self._glosses, self._here = tuple(glosses), 0
+        self._describe()
         self._lay_out()
 
     def set_look(self, theme: Theme, zoom: int) -> None:
@@ -63,6 +73,7 @@ class WordTiles(QWidget):
         palette.setColor(QPalette.ColorRole.Window, theme.paper)
         self.setPalette(palette)
         self._arabic, self._english = arabic_font(zoom), english_font(round(0.85 * zoom))
+        self._widest = round(_WIDEST * zoom / 100)
         self._lay_out()
 
     def gloss_at(self, place: QRect) -> Gloss | None:
@@ -87,6 +98,22 @@ class WordTiles(QWidget):
             return True
         return super().event(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from word to word, left as the Arabic runs, and tell all that is known of each."""
+        step = {Qt.Key.Key_Left: 1, Qt.Key.Key_Right: -1}.get(Qt.Key(event.key()), 0)
+        if not step or not 0 <= self._here + step < len(self.tiles):
+            super().keyPressEvent(event)
+            return
+        self._here += step
+        self._describe()
+        self.reached.emit(self.tiles[self._here])
+        self.update()
+
+    def _describe(self) -> None:
+        """Have the word with the focus read aloud."""
+        here = self._glosses[self._here : self._here + 1]
+        self.setAccessibleDescription("".join(map(told, here)))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the tiles that are seen."""
         painter = QPainter(self)
@@ -94,6 +121,9 @@ class WordTiles(QWidget):
         for tile in self.tiles:
             if tile.frame.intersects(event.rect()):
                 self._paint(painter, tile)
+        if self.hasFocus() and self.tiles:
+            painter.setPen(QPen(self._theme.accent, 2))
+            painter.drawRoundedRect(self.tiles[self._here].frame, 4, 4)
         painter.end()
 
     def _lay_out(self) -> None:
@@ -115,7 +145,7 @@ class WordTiles(QWidget):
         small = QFontMetrics(self._english)
         word = QFontMetrics(self._arabic).horizontalAdvance(gloss.arabic)
         lines = tuple(
-            small.elidedText(line, Qt.TextElideMode.ElideRight, max(_WIDEST, word))
+            small.elidedText(line, Qt.TextElideMode.ElideRight, max(self._widest, word))
             for line in english_lines(gloss)
         )
         widest = max(map(small.horizontalAdvance, lines), default=0)
@@ -154,7 +184,8 @@ def english_lines(gloss: Gloss) -> tuple[str, ...]:
 def told(gloss: Gloss) -> str:
     """A word and its meanings in one line of plain text."""
     unsure = "?" if gloss.known is Known.SPELLED else ""
-    return f"{gloss.arabic}: {gloss.meaning.text}{unsure}"
+    denies = " (denies)" if gloss.denies else ""
+    return f"{gloss.arabic}: {gloss.meaning.text}{unsure}{denies}"
 
 
 def explained(gloss: Gloss) -> str:
@@ -166,5 +197,4 @@ def explained(gloss: Gloss) -> str:
         Known.FIGURE: "",
         Known.SPELLED: "Not in the lexicon, perhaps a name: in Latin letters, vowels guessed.",
     }[gloss.known]
-    denies = "It denies the sentence." if gloss.denies else ""
-    return "\n".join(filter(None, (told(gloss), denies, known)))
+    return "\n".join(filter(None, (told(gloss), known)))

@@ -180,6 +180,14 @@ def utf16_length(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
+def offset_in(sentence: QTextCursor, position: int) -> int:
+    """Characters from the beginning of a sentence to a Qt position, which counts emoji twice."""
+    before = QTextCursor(sentence)
+    before.setPosition(sentence.selectionStart())
+    before.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+    return len(before.selectedText())
+
+
 def number_at(document: QTextDocument, position: int) -> int:
     """Number of the sentence at, or else right before, a Qt position; 0 when there is none."""
     number = 0

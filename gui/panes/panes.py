@@ -21,8 +21,9 @@ from core.sentences import Sentence
 from gui.anchor import Anchor
 from gui.panes.filling import Filling, Runs
 from gui.panes.margin import MARGIN, paint_margin, paint_positions
-from gui.panes.numbered import number_at, numbers_in, plain, space_paragraphs
+from gui.panes.numbered import number_at, numbers_in, offset_in, plain, space_paragraphs
 from gui.panes.places import Places
+from gui.plain_tip import plain_tip
 from gui.theme import Theme
 
 
@@ -169,8 +170,7 @@ class SentencePane(QTextEdit):
 
     def sentence_at(self, point: QPoint) -> int:
         """Number of the sentence drawn at a point of the viewport; 0 when there is none."""
-        position = self._position_at(point)
-        return number_at(self.document(), position) if position >= 0 else 0
+        return number_at(self.document(), self._position_at(point))
 
     def anchor_for_sync(self) -> Anchor:
         """The place that the other pane should show at the same height.
@@ -197,8 +197,8 @@ class SentencePane(QTextEdit):
         sentence = self.places.span(number)
         if sentence is None:
             return ""
-        word = self.word_tip(number, self._position_at(point) - sentence.selectionStart())
-        return "\n".join(filter(None, (word, self.tip(number))))
+        word = self.word_tip(number, offset_in(sentence, self._position_at(point)))
+        return plain_tip("\n".join(filter(None, (word, self.tip(number)))))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Tell which sentence the mouse is over."""

@@ -13,7 +13,15 @@ _LEXICON = read(
     ]
 )  # fmt: skip
 _GAZETTEER = Gazetteer(
-    {"مصر": ("Egypt",), "حلب": ("Aleppo",), "كريم": (), "مجلس الامن": ("Security Council",)}
+    {
+        "مصر": ("Egypt",),
+        "سوريا": ("Syria",),
+        "حلب": ("Aleppo",),
+        "كريم": (),
+        "مجلس الامن": ("Security Council",),
+        "اوباما": ("Barack",),
+    },
+    whole=frozenset({"مصر", "سوريا", "حلب", "مجلس الامن"}),
 )
 
 _TERMS = Glossary((Term("ضبط النفس", "restraint"),))
@@ -66,6 +74,43 @@ def test_the_desks_form_comes_first() -> None:
 
 def test_a_term_of_the_desk_is_one_gloss() -> None:
     assert _told("قال ضبط النفس")[1] == ("ضبط النفس", "restraint", Known.DESK)
+
+
+def test_each_place_of_a_name_and_a_term_of_the_desk_is_told() -> None:
+    told = _told("قال كريم إن كريم دعا إلى ضَبْطِ النفس", Entry("كريم", "Kareem"))
+    assert [t[:2] for t in told if t[2] is Known.DESK] == [
+        ("كريم", "Kareem"),
+        ("كريم", "Kareem"),
+        ("ضَبْطِ النفس", "restraint"),
+    ]
+
+
+def test_what_is_stuck_to_a_known_name_is_told() -> None:
+    assert _told("وسوريا") == [("وسوريا", "and Syria", Known.NAME)]
+
+
+def test_a_form_that_checks_let_pass_is_not_what_a_name_is_called() -> None:
+    assert _told("أوباما") == [("أوباما", "Awbama", Known.NAME)]
+
+
+def test_numbers_in_words_are_told_in_figures_and_years_stay_as_they_are() -> None:
+    told = [text for _, text, known in _told("قتل سبعون شخصا عام 2003 و18,4 مليون")]
+    assert "70" in told
+    assert "2003" in told
+    assert "18,400,000" in told
+
+
+def test_latin_names_with_figures_stay_whole() -> None:
+    told = [text for _, text, known in _told("COVID-19 وF-16 وG20") if known is Known.FIGURE]
+    assert told == ["COVID-19", "F-16", "G20"]
+
+
+def test_without_and_un_are_marked_like_not() -> None:
+    assert [g.arabic for g in _glosses("حضر بلا سبب وغير كريم دون جلسة") if g.denies] == [
+        "بلا",
+        "وغير",
+        "دون",
+    ]
 
 
 def test_an_unknown_word_is_spelled_in_latin_letters() -> None:

@@ -18,6 +18,13 @@ _SMALL = """# a comment
 وجد\the found
 جد\tgrandfather
 كتاب\tbook
+إلى\tto
+آلي\tautomatic
+والي\tgovernor
+قتل\the killed; murder
+على\ton
+طالبت\tshe demanded
+طالبة\tstudent
 رد\treply; he replied
 """
 
@@ -38,11 +45,17 @@ READINGS = [
     ("مستواها", Meaning(("level",), "", "her, its")),
     ("وزراؤه", Meaning(("ministers",), "", "him, his")),
     ("قتلوه", Meaning(("they killed",), "", "him, his")),
-    ("الوزيرين", Meaning(("minister", "vizier"), "the", "several")),
+    ("الوزيرين", Meaning(("minister", "vizier"), "the", "two or several")),
     ("حكومات", Meaning(("government",), "", "several")),
     ("وسيستخدمون", Meaning(("he used", "was used"), "and will", "he, several, present")),
     ("أنّ", Meaning(("that",))),
     ("ان", Meaning(("that",))),
+    ("إلى", Meaning(("to",))),
+    ("وإلى", Meaning(("to",), "and")),
+    ("الى", Meaning(("to",))),
+    ("علي", Meaning(("on",))),
+    ("طالبتين", Meaning(("student",), "", "two")),
+    ("القتلان", Meaning(("murder",), "the", "two")),
     ("والرد", Meaning(("reply", "he replied"), "and the")),
 ]
 
@@ -63,9 +76,20 @@ def test_a_word_that_is_not_known_has_no_meaning(lexicon: Lexicon, word: str) ->
     assert lexicon.meaning(word) is None
 
 
-def test_spellings_of_a_word_share_their_meanings() -> None:
+def test_a_word_written_without_its_hamza_has_the_meanings_of_all_it_may_be() -> None:
     lexicon = read(["إن\tindeed; that", "أن\tthat; to"])
     assert lexicon.meaning("ان") == Meaning(("indeed", "that", "to"))
+    assert lexicon.meaning("أن") == Meaning(("that", "to"))
+
+
+@pytest.mark.parametrize(
+    ("word", "usual"),
+    [("إلى", "to"), ("كان", "he was"), ("إلا", "except, but"), ("وإلى", "to"), ("على", "on")],
+)
+def test_the_commonest_words_have_their_usual_meaning_first(word: str, usual: str) -> None:
+    meaning = bundled().meaning(word)
+    assert meaning is not None
+    assert meaning.senses[0] == usual
 
 
 def test_a_meaning_reads_in_one_line() -> None:
@@ -90,4 +114,4 @@ def test_every_line_that_comes_with_the_program_has_one_arabic_word_and_english_
     ]
     assert wrong == []
     assert len({line.split("\t")[0] for line in lines}) == len(lines)
-    assert len(bundled().senses) > 8_000
+    assert len(bundled().written) > 12_000

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from core.interlinear import Known
-from gui.interlinear.word_tiles import english_lines, explained
+from gui.interlinear.word_tiles import english_lines, explained, told
 from gui.window import MainWindow
 from resources import sample
 from tests.gui.desk_words import fix_name
@@ -120,7 +120,7 @@ def test_a_denial_is_told(opened: MainWindow) -> None:
     tiles = opened.word_by_word.panel.tiles
     denying = [tile.gloss for tile in tiles.tiles if tile.gloss.denies]
     assert [gloss.arabic for gloss in denying] == ["ولم"]
-    assert "It denies the sentence." in explained(denying[0])
+    assert told(denying[0]).endswith("(denies)")
 
 
 def test_the_desks_form_of_a_name_comes_at_once(opened: MainWindow) -> None:
@@ -129,13 +129,66 @@ def test_the_desks_form_of_a_name_comes_at_once(opened: MainWindow) -> None:
     assert "سامر الحداد" in shown(opened)
 
 
+def test_the_keyboard_goes_from_word_to_word(opened: MainWindow, qtbot: QtBot) -> None:
+    tiles = opened.word_by_word.panel.tiles
+    first, second = (told(tile.gloss) for tile in tiles.tiles[:2])
+    assert tiles.accessibleDescription() == first
+    qtbot.keyClick(tiles, Qt.Key.Key_Left)
+    assert tiles.accessibleDescription() == second
+    assert opened.word_by_word.panel.heading.remark.text().startswith(second)
+    qtbot.keyClick(tiles, Qt.Key.Key_Right)
+    qtbot.keyClick(tiles, Qt.Key.Key_Right)
+    assert tiles.accessibleDescription() == first
+
+
+def test_closing_the_panel_from_within_leaves_the_focus_at_the_article(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    opened.activateWindow()
+    qtbot.waitUntil(opened.isActiveWindow)
+    opened.word_by_word.panel.tiles.setFocus()
+    qtbot.keyClick(opened.word_by_word.panel.tiles, Qt.Key.Key_F4)
+    assert opened.reader.arabic.hasFocus()
+
+
+def test_only_one_list_is_open_below_the_panes(opened: MainWindow) -> None:
+    panel = opened.word_by_word.panel
+    opened.checks.open()
+    assert not panel.isVisible()
+    opened.word_by_word.toggle()
+    assert panel.isVisible()
+    assert not opened.checks.isVisible()
+
+
+def test_larger_text_gets_wider_tiles(opened: MainWindow) -> None:
+    tiles = opened.word_by_word.panel.tiles
+    before = max(tile.frame.width() for tile in tiles.tiles)
+    opened.word_by_word.panel.set_look(opened.theme, 200)
+    assert max(tile.frame.width() for tile in tiles.tiles) > 1.5 * before
+
+
+def test_a_word_after_emoji_is_the_one_under_the_mouse(
+    window: MainWindow, read: Read, tmp_path: Path
+) -> None:
+    file = tmp_path / "emoji.txt"
+    text = "😀😀😀 قال الوزير إن الحكومة رفضت الاتفاق مع الشركة الأجنبية في العاصمة أمس"
+    file.write_text(text + ".\n" + text.replace("الوزير", "الرئيس") + ".\n", "utf-8")
+    read(window, file)
+    pane = window.reader.arabic
+    sentence = pane.places.span(1)
+    assert sentence is not None
+    word = pane.document().find("رفضت", sentence.selectionStart())
+    word.setPosition(word.selectionStart() + 2)
+    assert pane.explained(pane.cursorRect(word).center()).startswith("رفضت: ")
+
+
 def test_a_word_under_the_mouse_is_explained_before_its_sentence(opened: MainWindow) -> None:
     pane = opened.reader.arabic
     sentence = pane.places.span(2)
     assert sentence is not None
     first = words(opened, 2)[0]
     assert opened.word_by_word.tip(2, 0).startswith(f"{first}: ")
-    assert opened.word_by_word.tip(2, len(first)) == ""
+    assert opened.word_by_word.tip(2, 10_000) == ""
     sentence.setPosition(sentence.selectionStart() + 1)
     point: QPoint = pane.cursorRect(sentence).center()
     assert pane.explained(point).startswith(f"{first}: ")

@@ -174,6 +174,36 @@ def test_what_good_translators_write_otherwise_is_left_alone(source: str, englis
     assert checks(source, english) == ()
 
 
+WRONG_AFTER_ALL = [
+    ("negation", "لم يكن غير متوقع", "It was unexpected."),
+    ("negation", "غادر دون تصريح ولا يريد العودة", "He left without a statement and wants to return."),
+    ("negation", "يعيش السكان بلا كهرباء ولا يحصلون على مساعدات", "Residents live without electricity and receive aid."),
+    ("negation", "لم يمض الرئيس قدما في خطته", "The president went ahead with his plan."),
+    ("deaths", "الأدوية متوفرة في الأسواق", "Drugs are dead in the markets."),
+    ("deaths", "انسحب الجنود من المدينة", "The soldiers killed off the prisoners."),
+    ("attribution", "وينكر النظام في شكل قاطع استخدام الأسلحة", "The regime said it used the weapons."),
+    ("numbers", "أصيب جنديان و20 شرطيا في الموصل و20 مدنيا في بغداد", "Two soldiers, 20 policemen in Mosul and civilians in Baghdad were wounded."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "source", "english"), WRONG_AFTER_ALL)
+def test_what_looks_like_a_free_translation_is_told_when_it_is_none(
+    kind: str, source: str, english: str
+) -> None:
+    assert [check.kind for check in checks(source, english)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("source", "english"),
+    [
+        ("فاز كالفين هاريس بالجائزة", "Calvin Harris won the prize."),
+        ("عقد الاجتماع الثلاثا في بيروت", "The meeting was held in Beirut on Tuesday."),
+    ],
+)
+def test_a_word_that_only_looks_like_a_number_is_none(source: str, english: str) -> None:
+    assert checks(source, english) == ()
+
+
 def test_a_plain_death_that_only_the_english_has_is_still_told() -> None:
     (check,) = checks("تمت الموافقة على المشروع", "The project's approval died.")
     assert check.kind == "deaths"
