@@ -2,7 +2,8 @@
 
     python export.py --data data --run runs/news --version 1.0 --output packages
 
-The weights of the newest checkpoints are averaged and stored as int8 by CTranslate2.
+The weights of the newest checkpoints are averaged and stored as int8 by CTranslate2. Runs that
+began from the same weights can be averaged as well: `--run runs/one runs/other`.
 """
 
 import argparse
@@ -26,7 +27,8 @@ _LAYER_NORM_EPSILON = 1e-5
 def average(paths: Sequence[Path]) -> tuple[Shape, dict[str, Tensor]]:
     """Return the shape and the mean float32 weights of the checkpoints at `paths`.
 
-    Averaging the last checkpoints is from Vaswani et al. (2017).
+    Averaging the last checkpoints is from Vaswani et al. (2017), averaging runs from one start from
+    Wortsman et al., "Model soups" (2022).
     """
     sums: dict[str, Tensor] = {}
     shape: dict[str, int] = {}
@@ -97,19 +99,21 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command line; return 0, or 2 when there is nothing to export."""
     parser = argparse.ArgumentParser(description="Make a model package from checkpoints.")
     parser.add_argument("--data", type=Path, default=Path("data"), metavar="DIR")
-    parser.add_argument("--run", type=Path, required=True, metavar="DIR")
-    parser.add_argument("--average", type=int, default=1, help="newest checkpoints to average")
+    parser.add_argument("--run", type=Path, nargs="+", required=True, metavar="DIR")
+    parser.add_argument("--average", type=int, default=1, help="newest checkpoints of each run")
     parser.add_argument("--version", required=True, help="of the package, like 1.0")
     parser.add_argument("--output", type=Path, required=True, metavar="DIR")
     options = parser.parse_args(arguments)
-    checkpoints = sorted(options.run.glob("step-*.pt"))[-options.average :]
-    if not checkpoints:
-        print(f"no checkpoints in {options.run}", file=sys.stderr)
+    newest = {run: sorted(run.glob("step-*.pt"))[-options.average :] for run in options.run}
+    empty = [run for run, found in newest.items() if not found]
+    if empty:
+        print(f"no checkpoints in {', '.join(map(str, empty))}", file=sys.stderr)
         return 2
     folder = options.output / f"translate-ar_en-{options.version.replace('.', '_')}"
     if folder.exists():
         print(f"{folder} is there already; move it away first", file=sys.stderr)
         return 2
+    checkpoints = [path for found in newest.values() for path in found]
     export(checkpoints, options.data, folder, options.version)
     write_manifest(options.output)
     print(pack(folder))
