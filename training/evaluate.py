@@ -72,6 +72,22 @@ def load_set(folder: Path) -> EvaluationSet:
     return EvaluationSet(name, arabic[:kept], english[:kept], systems)
 
 
+def load_pairs_file(path: Path) -> EvaluationSet:
+    """Read a set from lines "Arabic TAB English", as those of `written/`."""
+    pairs = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+    return EvaluationSet(path.stem, [pair[0] for pair in pairs], [pair[1] for pair in pairs], {})
+
+
+def first_lines(part: EvaluationSet, count: int | None) -> EvaluationSet:
+    """Return the set's first `count` lines; all of them when None."""
+    return EvaluationSet(
+        part.name,
+        part.arabic[:count],
+        part.english[:count],
+        {system: lines[:count] for system, lines in part.systems.items()},
+    )
+
+
 def is_loop(english: str, arabic: str) -> bool:
     """Return whether the output repeats itself: up to four words, four times running.
 
@@ -149,6 +165,7 @@ def parser() -> argparse.ArgumentParser:
     parser.add_argument("--package", type=Path, required=True, metavar="DIR")
     parser.add_argument("--output", type=Path, metavar="DIR")
     parser.add_argument("--sets", nargs="+", default=SETS, choices=SETS)
+    parser.add_argument("--pairs", type=Path, metavar="TSV", help="these pairs instead of the sets")
     parser.add_argument("--lines", type=int, help="only the first lines of each set")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--beam", type=int, default=Decoding.beam)
@@ -171,15 +188,13 @@ def main(arguments: list[str] | None = None) -> int:
     )
     translator = PackageTranslator(options.package, threads=options.threads)
     rows: list[Scores] = []
-    for name in options.sets:
-        part = load_set(corpus / "eval" / name)
-        if options.lines:
-            part = EvaluationSet(
-                name,
-                part.arabic[: options.lines],
-                part.english[: options.lines],
-                {system: lines[: options.lines] for system, lines in part.systems.items()},
-            )
+    parts = (
+        [load_pairs_file(options.pairs)]
+        if options.pairs
+        else [load_set(corpus / "eval" / name) for name in options.sets]
+    )
+    for part in (first_lines(part, options.lines) for part in parts):
+        name = part.name
         started = time.monotonic()
         output = translator.translate(part.arabic, decoding)
         words = sum(len(line.split()) for line in part.arabic)

@@ -2,7 +2,15 @@ from pathlib import Path
 
 import pytest
 
-from evaluate import EvaluationSet, is_loop, load_set, number_accuracy, score
+from evaluate import (
+    EvaluationSet,
+    first_lines,
+    is_loop,
+    load_pairs_file,
+    load_set,
+    number_accuracy,
+    score,
+)
 
 
 def test_bad_lines_are_left_out(corpus: Path) -> None:
@@ -45,3 +53,12 @@ def test_empty_and_untranslated_lines_are_counted() -> None:
     part = EvaluationSet("toy", ["سطر", "سطر"], ["A line", "A line"], {})
     found = score(part, "toy", ["", "A سطر"])
     assert (found.empty, found.arabic_left) == (50, 50)
+
+
+def test_pairs_of_ones_own_are_a_set_and_its_first_lines_another(tmp_path: Path) -> None:
+    file = tmp_path / "stories.tsv"
+    file.write_text("وصل\tHe arrived\nغادر\tHe left\n", encoding="utf-8")
+    part = load_pairs_file(file)
+    assert part == EvaluationSet("stories", ["وصل", "غادر"], ["He arrived", "He left"], {})
+    assert first_lines(part, 1).english == ["He arrived"]
+    assert first_lines(part, None) == part
