@@ -24,7 +24,7 @@ class WordByWord(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._sized = False
+        self._height = 0
         self._asked = "", -1
         self._glosses: tuple[Gloss, ...] = ()
         self.panel = InterlinearPanel(window.theme)
@@ -43,6 +43,7 @@ class WordByWord(QObject):
             focus = QApplication.focusWidget()
             if focus is not None and self.panel.isAncestorOf(focus):
                 reader.arabic.setFocus()
+            self._height = self.panel.height()
             self.panel.hide()
             return
         number = max(reader.here, 1)
@@ -50,10 +51,8 @@ class WordByWord(QObject):
         for other in (self._window.checks, self._window.naming.panel):
             other.hide()
         self.panel.show()
-        if not self._sized:
-            self._sized = True
-            height = self.panel.sizeHint().height()
-            self._window.resizeDocks([self.panel], [height], Qt.Orientation.Vertical)
+        height = self._height or self.panel.sizeHint().height()
+        self._window.resizeDocks([self.panel], [height], Qt.Orientation.Vertical)
         if in_view:
             QTimer.singleShot(0, self, partial(self._reveal, number))
 

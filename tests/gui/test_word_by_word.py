@@ -160,6 +160,16 @@ def test_only_one_list_is_open_below_the_panes(opened: MainWindow) -> None:
     assert not opened.checks.isVisible()
 
 
+def test_the_panel_is_as_high_again_after_another_list_took_its_place(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    panel = opened.word_by_word.panel
+    qtbot.waitUntil(lambda: panel.height() == panel.sizeHint().height())
+    opened.checks.open()
+    opened.word_by_word.toggle()
+    qtbot.waitUntil(lambda: panel.height() == panel.sizeHint().height())
+
+
 def test_larger_text_gets_wider_tiles(opened: MainWindow) -> None:
     tiles = opened.word_by_word.panel.tiles
     before = max(tile.frame.width() for tile in tiles.tiles)
