@@ -25,7 +25,9 @@ from core.words import words_of
 
 _FIGURE = re.compile(r"\d+(?:[.,:/٫٬]\d+)*(?:\s?[%٪])?")
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ][\w'’.-]*")
-_ABSENCE = re.compile(r"[وف]?[بل]?(?:غير|بلا|بدون|دون|عدم|لا|ليس)")
+_ABSENCE = re.compile(r"[وف]?[بل]?(?:غير|بلا|بدون|دون|دونما|عدم|لا|ليس|لست)")
+_I_AM_NOT = re.compile("[وف]?لست(?:م|ما)?")
+"""Also spelled like "and for six"."""
 _WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬٪", "01234567890123456789.,%")
 
 
@@ -110,6 +112,8 @@ def _numbers(source: str) -> Iterator[Gloss]:
     """Numbers of which a part is written in words: 70, 25,000, 18.4 billion in figures."""
     for number in arabic_numbers(source):
         written = source[number.start : number.end]
+        if _I_AM_NOT.fullmatch(without_tashkeel(written)):
+            continue
         if number.kind in (Kind.WORDS, Kind.DIGITS) and ARABIC_WORD.search(written):
             figures = f"{number.value:,f}"
             shown = figures.rstrip("0").rstrip(".") if "." in figures else figures

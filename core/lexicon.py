@@ -30,7 +30,7 @@ _PRONOUNS = {
 }  # fmt: skip
 _ENDINGS = {
     "ون": "several", "ين": "two or several", "ات": "several", "ان": "two", "تين": "two",
-    "تان": "two", "وا": "they", "تا": "they", "ت": "she", "ا": "", "ة": "", "ي": "", "ية": "",
+    "تان": "two", "وا": "they", "تا": "they", "ت": "she", "ا": "", "ة": "", "ية": "",
 }  # fmt: skip
 _OF_VERBS = frozenset({"وا", "تا", "ت", "ا"})
 _VERBS = ("he ", "she ", "they ", "was ", "were ", "is ")
@@ -131,6 +131,8 @@ def _declined(
     rest: str, known: Mapping[str, tuple[str, ...]]
 ) -> Iterator[tuple[int, tuple[str, ...], str]]:
     """A noun without its ending of number or gender: letters taken off, senses, number."""
+    if rest.endswith("ي") and rest + "ة" in known:
+        yield 1, known[rest + "ة"], ""  # an adjective, by its feminine: not the noun it is made of
     for ending, number in _ENDINGS.items():
         base = rest.removesuffix(ending)
         for form in (base, base + "ة") if rest.endswith(ending) else ():

@@ -100,6 +100,12 @@ def test_numbers_in_words_are_told_in_figures_and_years_stay_as_they_are() -> No
     assert "18,400,000" in told
 
 
+def test_i_am_not_is_a_denial_and_no_six() -> None:
+    (gloss,) = (g for g in _glosses("حضر ولست كريم") if g.arabic == "ولست")
+    assert gloss.denies
+    assert gloss.known is not Known.FIGURE
+
+
 def test_latin_names_with_figures_stay_whole() -> None:
     told = [text for _, text, known in _told("COVID-19 وF-16 وG20") if known is Known.FIGURE]
     assert told == ["COVID-19", "F-16", "G20"]

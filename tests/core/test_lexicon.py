@@ -18,6 +18,8 @@ _SMALL = """# a comment
 وجد\the found
 جد\tgrandfather
 كتاب\tbook
+دولية\tinternational
+دول\tstates
 إلى\tto
 آلي\tautomatic
 والي\tgovernor
@@ -50,6 +52,7 @@ READINGS = [
     ("وسيستخدمون", Meaning(("he used", "was used"), "and will", "he, several, present")),
     ("أنّ", Meaning(("that",))),
     ("ان", Meaning(("that",))),
+    ("الدولي", Meaning(("international",), "the")),
     ("إلى", Meaning(("to",))),
     ("وإلى", Meaning(("to",), "and")),
     ("الى", Meaning(("to",))),
