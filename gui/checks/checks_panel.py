@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
-    QDockWidget,
     QFrame,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
-    QPushButton,
     QTreeView,
-    QVBoxLayout,
-    QWidget,
 )
 
 from core.pair import Level, Pair
 from gui.checks.check_rows import REMEDY, CheckRow, CheckTable, counted, rows_of
+from gui.list_below import ListBelow
 from gui.panes.headings import Heading
 from gui.signs import SIGNS
 from gui.theme import Theme
@@ -28,14 +24,13 @@ from gui.theme import Theme
 ANY = "all"
 """What a filter stands at when it lets everything through."""
 
-_HEIGHT = 240
 NOTHING = "No check found anything in what is translated. That is no proof: read the Arabic."
 """What there is to say of an article without checks."""
 
 _FILTERED = "No check of this level and kind."
 
 
-class ChecksPanel(QDockWidget):
+class ChecksPanel(ListBelow):
     """The checks, with a filter by level and one by kind.
 
     Signals:
@@ -47,14 +42,12 @@ class ChecksPanel(QDockWidget):
     remedy_wanted = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__("Checks")
-        self.setObjectName("checks")
+        super().__init__("Checks", "checks")
         self._all: list[CheckRow] = []
         self._filling = False
         self.list = QTreeView()
         self.table = CheckTable(theme, self.list)
         self.level, self.kind = QComboBox(), QComboBox()
-        self.close_button = QPushButton("Close")
         self.nothing = QLabel(NOTHING)
         self.heading = Heading("Checks", "", self.list)
         self._build()
@@ -80,10 +73,6 @@ class ChecksPanel(QDockWidget):
         else:
             self.open()
 
-    def sizeHint(self) -> QSize:
-        """As wide as there is room, and some rows high."""
-        return QSize(super().sizeHint().width(), _HEIGHT)
-
     def show_pairs(self, pairs: Iterable[Pair]) -> None:
         """Show the checks of these pairs; what the user looks at stays where it is."""
         self._all = rows_of(pairs)
@@ -100,9 +89,6 @@ class ChecksPanel(QDockWidget):
         self.nothing.setPalette(palette)
 
     def _build(self) -> None:
-        self.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
-        self.setAllowedAreas(Qt.DockWidgetArea.BottomDockWidgetArea)
-        self.setTitleBarWidget(QWidget())  # the heading below is its title
         self._build_list()
         self.level.setAccessibleName("Show checks of level")
         self.level.addItem("All levels", ANY)
@@ -110,23 +96,10 @@ class ChecksPanel(QDockWidget):
             self.level.addItem(f"{SIGNS[level]} {level.word}", level)
         self.kind.setAccessibleName("Show checks of kind")
         self.kind.addItem("All kinds", ANY)
-        self.close_button.setFlat(True)
-        head = self.heading.layout()
-        assert isinstance(head, QHBoxLayout)
-        for part in (self.level, self.kind, self.close_button):
-            head.addWidget(part)
         self.nothing.setContentsMargins(14, 10, 14, 10)
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (self.heading, self.nothing, self.list):
-            column.addWidget(widget)
-        column.setStretch(2, 1)
-        self.setWidget(page)
+        self.lay_out(self.heading, [self.level, self.kind], [self.nothing, self.list])
         self.level.currentIndexChanged.connect(self._show_rows)
         self.kind.currentIndexChanged.connect(self._show_rows)
-        self.close_button.clicked.connect(self.hide)
 
     def _build_list(self) -> None:
         view = self.list

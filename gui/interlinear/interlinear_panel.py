@@ -4,40 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QDockWidget,
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QScrollArea,
-    QVBoxLayout,
-    QWidget,
 )
 
 from core.interlinear import Gloss
 from core.isolates import isolated
 from gui.interlinear.word_tiles import Tile, WordTiles, explained, told
+from gui.list_below import ListBelow
 from gui.panes.headings import Heading
 from gui.theme import Theme
 
 REMARK = "what each word may mean, no translation"
-_HEIGHT = 240
 
 
-class InterlinearPanel(QDockWidget):
+class InterlinearPanel(ListBelow):
     """The words of one sentence with their meanings."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__("Word by word")
-        self.setObjectName("interlinear")
+        super().__init__("Word by word", "interlinear")
         self._glosses: tuple[Gloss, ...] = ()
         self.tiles = WordTiles(theme)
         self.area = QScrollArea()
         self.heading = Heading("Word by word", REMARK, self.area)
         self.copy_button = QPushButton("Copy")
-        self.close_button = QPushButton("Close")
         self._build()
         self.set_look(theme, 100)
         self.hide()
@@ -60,10 +54,6 @@ class InterlinearPanel(QDockWidget):
         self.heading.set_theme(theme)
         self.tiles.set_look(theme, zoom)
 
-    def sizeHint(self) -> QSize:
-        """As wide as there is room, and two rows of words high."""
-        return QSize(super().sizeHint().width(), _HEIGHT)
-
     def copy(self) -> None:
         """Put the words and their meanings into the clipboard, a line each."""
         lines = (
@@ -78,9 +68,6 @@ class InterlinearPanel(QDockWidget):
         self.heading.remark.setText(explained(tile.gloss).replace("\n", " · "))
 
     def _build(self) -> None:
-        self.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
-        self.setAllowedAreas(Qt.DockWidgetArea.BottomDockWidgetArea)
-        self.setTitleBarWidget(QWidget())  # the heading below is its title
         self.area.setWidget(self.tiles)
         self.area.setFocusProxy(self.tiles)
         self.tiles.reached.connect(self._tell)
@@ -88,16 +75,4 @@ class InterlinearPanel(QDockWidget):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.copy_button.clicked.connect(self.copy)
-        self.close_button.clicked.connect(self.hide)
-        head = self.heading.layout()
-        assert isinstance(head, QHBoxLayout)
-        for button in (self.copy_button, self.close_button):
-            button.setFlat(True)
-            head.addWidget(button)
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.heading)
-        column.addWidget(self.area, 1)
-        self.setWidget(page)
+        self.lay_out(self.heading, [self.copy_button], [self.area])

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDockWidget,
     QFrame,
-    QHBoxLayout,
     QHeaderView,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
 )
 
 from core.name_list import ListedName
+from gui.list_below import ListBelow
 from gui.panes.headings import Heading
 from gui.plain_tip import plain_tip
 from gui.theme import Theme
@@ -25,11 +22,10 @@ from gui.theme import Theme
 COLUMNS = ("Arabic", "English here", "The desk writes", "Where")
 """Titles of the columns, from left to right."""
 
-_HEIGHT = 240
 _NAME = Qt.ItemDataRole.UserRole
 
 
-class NamesPanel(QDockWidget):
+class NamesPanel(ListBelow):
     """The names, each with its forms and places.
 
     Signals:
@@ -41,13 +37,11 @@ class NamesPanel(QDockWidget):
     write_wanted = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__("Names")
-        self.setObjectName("names")
+        super().__init__("Names", "names")
         self._led = False
         self.list = QTreeWidget()
         self.heading = Heading("Names", "", self.list)
         self.write_button = QPushButton("Write it this way…")
-        self.close_button = QPushButton("Close")
         self._build()
         self.set_theme(theme)
         self.hide()
@@ -88,14 +82,7 @@ class NamesPanel(QDockWidget):
         """Change colours."""
         self.heading.set_theme(theme)
 
-    def sizeHint(self) -> QSize:
-        """As wide as there is room, and some rows high."""
-        return QSize(super().sizeHint().width(), _HEIGHT)
-
     def _build(self) -> None:
-        self.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
-        self.setAllowedAreas(Qt.DockWidgetArea.BottomDockWidgetArea)
-        self.setTitleBarWidget(QWidget())  # the heading below is its title
         view = self.list
         view.setAccessibleName("Names of the article")
         view.setHeaderLabels(COLUMNS)
@@ -109,19 +96,7 @@ class NamesPanel(QDockWidget):
         view.itemClicked.connect(self._go)
         view.itemActivated.connect(self._write)
         self.write_button.clicked.connect(self._write)
-        self.close_button.clicked.connect(self.hide)
-        head = self.heading.layout()
-        assert isinstance(head, QHBoxLayout)
-        for button in (self.write_button, self.close_button):
-            button.setFlat(True)
-            head.addWidget(button)
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.heading)
-        column.addWidget(view, 1)
-        self.setWidget(page)
+        self.lay_out(self.heading, [self.write_button], [view])
 
     def _went(self) -> None:
         if not self._led and self.list.hasFocus():
